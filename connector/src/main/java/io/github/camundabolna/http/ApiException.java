@@ -32,7 +32,7 @@ public final class ApiException extends RuntimeException implements FailureText.
     REQUEST,
     /** Nothing was sent, or a read got no response: the vendor is down or slow. */
     OUTAGE,
-    /** Nothing was sent: a limit is used up, and others wait too. */
+    /** Nothing was sent, or the answer was 429: a limit is used up, and others wait too. */
     LIMIT,
     /** Part of the work is done, and the next attempt continues there. */
     PROGRESS

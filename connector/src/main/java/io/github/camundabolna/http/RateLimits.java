@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delays requests to stay within a vendor's limit per account and minute. Waiting a second costs
- * nothing; a 429 costs a job one of its retries.
+ * Delays requests to stay within a vendor's limit per account and minute, because a request that is
+ * answered 429 is a request in vain.
  */
 public final class RateLimits {
 

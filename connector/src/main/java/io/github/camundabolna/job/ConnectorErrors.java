@@ -198,8 +198,10 @@ public record ConnectorErrors(Vendor vendor) {
     return clamp(wait, least(failure), MOST_BACKOFF);
   }
 
+  /** A limit of this connector says when its next turn is; a vendor's may not. */
   private static Duration least(ApiException failure) {
-    return failure.reason() == Reason.LIMIT ? LEAST_BACKOFF_OF_LIMIT : LEAST_BACKOFF;
+    boolean ownLimit = failure.reason() == Reason.LIMIT && failure.httpStatus().isEmpty();
+    return ownLimit ? LEAST_BACKOFF_OF_LIMIT : LEAST_BACKOFF;
   }
 
   private static Duration untilListed(ApiException failure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.job.ConnectorErrors;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
@@ -79,6 +80,16 @@ class BolnaCallFunctionErrorsTest {
     runtime.bolna.rejectCalls(TestResponses.json(429, "{}"));
 
     assertBackoff(runtime.freshCall(), Duration.ofSeconds(5));
+  }
+
+  /** The default error expression keeps the retries of a job whose message says this. */
+  @Test
+  void tooManyRequestsCostNoRetry() {
+    runtime.bolna.rejectCalls(TestResponses.withHeader(429, "Retry-After", "30"));
+
+    assertThat(runtime.failureOf(runtime.freshCall()))
+        .hasMessageContaining("Bolna answered POST /call with 429")
+        .hasMessageContaining(ConnectorErrors.NEXT_TRY);
   }
 
   private void assertBackoff(TestJob job, Duration wait) {
