@@ -8,7 +8,7 @@ const { BOLNA_PAGE, CALLINGBOX_PAGE, BOLNA_KEY, BOLNA_AGENT, PAGE_PICTURES } = p
 const LONG = Number(process.env.LONG ?? 90_000);
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 400, height: 800 };
-const TABS = ['calls', 'batches', 'webhooks', 'faults', 'processes'];
+const TABS = ['processes', 'calls', 'batches', 'webhooks', 'faults'];
 
 let browser;
 let page;
@@ -42,7 +42,7 @@ async function startReminder(patient) {
   await form.getByLabel('Appointment time').first().fill('10:00');
   await page.keyboard.press('Tab');
   await form.locator('.bar button.yes').click();
-  await page.getByRole('heading', { name: /^Instance \d/ }).waitFor();
+  await page.locator('h2:focus', { hasText: /^Instance \d/ }).waitFor();
   await phone(patient).waitFor();
 }
 
@@ -73,6 +73,7 @@ test('a person starts a reminder, confirms on the phone, and sees the token reac
   await confirmOnThePhone('Asha Rao');
 
   await state('completed');
+  await page.locator('.places', { hasText: 'Ended at “Appointment confirmed”' }).waitFor();
   await page.locator('#processes').getByText('confirmed').first().waitFor();
 });
 
@@ -182,19 +183,20 @@ test('a batch shows how far it is, and starts at once', async () => {
 });
 
 test('the tabs work with the keyboard', async () => {
-  await open('calls');
-  await page.getByRole('tab', { name: 'Calls' }).focus();
+  await open('processes');
+  await page.getByRole('tab', { name: 'Processes' }).focus();
   for (const tab of TABS.slice(1)) {
     await page.keyboard.press('ArrowRight');
     await page.locator(`#${tab}`).waitFor();
   }
-  assert.equal(await page.getByRole('tab', { selected: true }).innerText(), 'Processes');
+  assert.equal(await page.getByRole('tab', { selected: true }).innerText(), 'Faults');
 });
 
 test('CallingBox has a page of its own, without batches', async () => {
   await page.goto(CALLINGBOX_PAGE);
   await page.getByRole('heading', { name: 'CallingBox simulator' }).waitFor();
   assert.equal(await page.getByRole('tab', { name: 'Batches' }).count(), 0);
+  await page.getByRole('tab', { name: 'Calls' }).click();
   await page.getByText('No calls yet.').waitFor();
 });
 
@@ -217,6 +219,7 @@ test('pictures are taken', { skip: !PAGE_PICTURES && 'nobody asked for them' }, 
   await page.getByLabel('decision', { exact: true }).fill('confirmed');
   await document(page, 'page-processes');
   await takeAll(page, PAGE_PICTURES, TABS, open);
+  await open('processes');
   await button('Hang up').click();
   await state('completed');
   await open('calls');

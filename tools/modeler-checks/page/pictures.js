@@ -26,5 +26,6 @@ export async function takeAll(page, folder, tabs, open) {
 export async function document(page, name) {
   await page.setViewportSize(DOCUMENTED);
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 }

@@ -72,7 +72,9 @@ record BolnaPage(
         call.request().number(),
         Optional.of(call.request().agentId()),
         call.status().wire(),
-        phase(call.status()),
+        call.status() == CallStatus.COMPLETED && !call.isAnswered()
+            ? CallRow.Phase.MISSED
+            : phase(call.status()),
         call.createdAt(),
         call.changedAt(),
         bodies.seconds(call),

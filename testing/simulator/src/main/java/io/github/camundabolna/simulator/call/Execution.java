@@ -105,6 +105,11 @@ public final class Execution {
     return state.isByHand();
   }
 
+  /** Returns whether the call is completed, and a person talked. */
+  public boolean isAnswered() {
+    return state.isAnswered();
+  }
+
   ExecutionState state() {
     return state;
   }

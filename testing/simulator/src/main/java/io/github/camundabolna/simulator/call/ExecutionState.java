@@ -35,6 +35,13 @@ record ExecutionState(
     return status == CallStatus.COMPLETED && outcome == AttemptOutcome.VOICEMAIL;
   }
 
+  /** Returns whether a person talked: a call is also completed if nobody did. */
+  boolean isAnswered() {
+    return status == CallStatus.COMPLETED
+        && outcome.summary().equals("answered")
+        && talk.filter(Talk::isSilent).isEmpty();
+  }
+
   /** Returns whether the call goes on only when a person says how. */
   boolean isByHand() {
     return outcome == AttemptOutcome.BY_HAND

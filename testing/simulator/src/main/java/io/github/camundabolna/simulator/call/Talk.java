@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is said in a call that a person answered on the page, and what the agent extracts from it.
@@ -50,16 +51,35 @@ record Talk(
     return new Talk(answeredAt, Optional.of(now), transcript, extracted);
   }
 
-  /** Returns what Bolna makes of it: if the person said nothing, it notes that. */
+  /** Returns whether the person gave the agent nothing to work with. */
+  boolean isSilent() {
+    return extracted.isEmpty() && isWordless();
+  }
+
+  private boolean isWordless() {
+    return transcript.lines().noneMatch(Talk::isOfPerson);
+  }
+
+  /**
+   * Returns what Bolna makes of it: if the person said nothing, it notes that. Who only fills in
+   * what the agent extracts has said so.
+   */
   Conversation conversation(AttemptOutcome outcome) {
-    boolean nothing = extracted.isEmpty() && transcript.lines().noneMatch(Talk::isOfPerson);
-    if (nothing && outcome != AttemptOutcome.TRANSFERRED) {
+    if (isSilent() && outcome != AttemptOutcome.TRANSFERRED) {
       boolean asked = outcome == AttemptOutcome.SILENT;
       return Conversation.silent(seconds(), asked ? transcript + STILL_THERE : transcript);
     }
     Map<String, Extraction> values = new LinkedHashMap<>();
     extracted.forEach((name, value) -> values.put(name, Extraction.filledIn(name, value)));
-    return new Conversation(seconds(), transcript, SUMMARY, values);
+    return new Conversation(seconds(), transcript + unsaid(), SUMMARY, values);
+  }
+
+  private String unsaid() {
+    return isWordless() && !extracted.isEmpty()
+        ? extracted.values().stream()
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(", ", USER, "\n"))
+        : "";
   }
 
   private static boolean isOfPerson(String line) {

@@ -22,8 +22,9 @@ public enum Fault {
   BAD_GATEWAY_AFTER_ACCEPT(
       Scope.CALL, "CallingBox", "the call is placed, but the answer is a 502 in CallingBox's form"),
   TIME_OUT_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, but the answer never comes"),
-  WEBHOOK_BEFORE_ANSWER(Scope.CALL, "the first webhook arrives before the call is confirmed"),
-  END_BEFORE_ANSWER(Scope.CALL, "the call has ended before it is confirmed"),
+  WEBHOOK_BEFORE_ANSWER(
+      Scope.CALL, "the first webhook arrives before the request for the call is answered"),
+  END_BEFORE_ANSWER(Scope.CALL, "the call ends before the request for it is answered"),
   BAD_GATEWAY(Scope.CALL, "CallingBox", "the answer is a 502, and the call isn't placed"),
   BATCH_FAILS(Scope.BATCH, "Bolna", "the batch is created, but fails instead of being processed"),
   WEBHOOK_DROPPED(Scope.WEBHOOK, "the webhook is never sent"),

@@ -60,5 +60,5 @@ follow(
     webhooks.update(webhook, call);
     if (changed.length) faults.refresh();
   },
-  (connected) => { byId('connection').textContent = connected ? 'live' : 'The simulator doesn’t answer.'; },
+  (connected) => { byId('connection').textContent = connected ? 'Simulated: no real phone rings.' : 'The simulator doesn’t answer.'; },
 );

@@ -22,7 +22,7 @@ export class Conversation {
     this.error = element('p', { class: 'error', role: 'alert' });
     this.node = element('div', { class: 'conversation', hidden: true },
       element('div', { class: 'heading' }, this.who, this.time), this.log, say, this.extraction.node,
-      element('p', { class: 'hint' }, 'If you say nothing and fill in nothing, the agent has nothing to extract.'),
+      element('p', { class: 'hint' }, 'If you say nothing and fill in nothing, the call counts as not answered.'),
       element('div', { class: 'actions' }, ...ENDS.filter(([action]) => actions.includes(action))
         .map(([action, label, kind]) => element('button', { type: 'button', class: kind, onclick: () => this.#end(action) }, label))),
       this.error);

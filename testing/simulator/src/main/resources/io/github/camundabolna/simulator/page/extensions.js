@@ -1,13 +1,13 @@
-// Adds the tabs of the program around the simulator. Call it before the tabs are connected.
+// Adds the tabs of the program around the simulator, before its own. Call it before the tabs are connected.
 import { element } from './dom.js';
 
 /** Adds a tab for each extension. Its script is imported when the tab is shown for the first time. */
 export function addExtensions(extensions, tablist, main) {
-  for (const { id, title, script } of extensions) {
+  for (const { id, title, script } of [...extensions].reverse()) {
     const panel = element('div', { id, role: 'tabpanel', class: 'panel', 'aria-labelledby': `tab-${id}`, hidden: true });
     panel.addEventListener('shown', () => open(script, panel), { once: true });
     main.append(panel);
-    tablist.append(element('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': id }, title));
+    tablist.prepend(element('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': id }, title));
   }
 }
 

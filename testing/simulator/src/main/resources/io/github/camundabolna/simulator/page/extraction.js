@@ -109,6 +109,7 @@ function control(type, options, before) {
   listed += 1;
   input.setAttribute('list', `options-${listed}`);
   input.placeholder = options.join(' or ');
+  input.title = `Usual: ${options.join(', ')}`;
   const list = element('datalist', { id: `options-${listed}` }, ...options.map((option) => element('option', { value: option })));
   return { node: element('span', {}, input, list), value };
 }

@@ -95,6 +95,9 @@ export class Phone {
   #tell(ringing) {
     const fresh = ringing.filter(({ id }) => !this.told?.has(id));
     if (fresh.length) this.news.textContent = `The phone rings: ${fresh.map(who).join('; ')}`;
+    if (!ringing.length) this.news.textContent = '';
+    // On a narrow screen the phone is above what a person looks at.
+    if (fresh.length && !document.activeElement.matches('input, select, textarea')) this.section.scrollIntoView({ block: 'nearest' });
     this.told = new Set(ringing.map(({ id }) => id));
     document.title = ringing.length ? `☎ ${ringing[0].number} – ${this.title}` : this.title;
   }
@@ -115,6 +118,6 @@ export class Phone {
   /** The button that had the focus is gone. */
   #focus() {
     const next = this.conversation.text.checkVisibility() ? this.conversation.text : this.list.querySelector('button');
-    (next ?? document.getElementById('list')).focus({ preventScroll: true });
+    (next ?? document.querySelector('[role=tab][aria-selected=true]')).focus({ preventScroll: true });
   }
 }

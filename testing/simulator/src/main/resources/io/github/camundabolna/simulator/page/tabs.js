@@ -15,6 +15,8 @@ export function connectTabs(list) {
       document.getElementById(panelOf(tab)).hidden = !selected;
     }
     document.getElementById(panelOf(chosen)).dispatchEvent(new Event('shown'));
+    // What a person has chosen may be in a panel that is hidden now.
+    if (!document.activeElement.checkVisibility() || document.activeElement === document.body) chosen.focus({ preventScroll: true });
   };
   list.addEventListener('click', ({ target }) => {
     const tab = target.closest('[role=tab]');

@@ -20,6 +20,12 @@ export class WebhookDetails {
     if (this.id === id) this.#fill(webhook);
   }
 
+  /** Shows a sentence instead of a webhook. */
+  clear(sentence) {
+    this.id = undefined;
+    this.body.replaceChildren(element('p', { class: 'hint' }, sentence));
+  }
+
   /** Reads the webhook again if it has changed. */
   update(rows) {
     if (rows.some(({ id }) => id === this.id)) this.show(this.id);

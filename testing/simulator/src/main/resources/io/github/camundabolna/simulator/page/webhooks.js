@@ -56,6 +56,9 @@ export class Webhooks {
     this.filter.value = '';
     this.#arrange();
     location.hash = 'webhooks';
+    const [newest] = this.shown;
+    if (newest) this.view.select(newest.id);
+    else this.details.clear('This call sent no webhook. Its agent may have no address.');
   }
 
   #arrange() {
@@ -67,6 +70,7 @@ export class Webhooks {
     byId('webhooks-count').textContent = shown.length === newest.length ? newest.length : `${shown.length} of ${newest.length}`;
     byId('webhooks-empty').hidden = newest.length > 0;
     byId('webhooks-list').hidden = newest.length === 0;
+    this.shown = shown;
     this.view.show(shown);
   }
 
@@ -83,7 +87,7 @@ export class Webhooks {
 
   #showSwitch(on) {
     this.dropNext.checked = on;
-    byId('drop-hint').textContent = on ? 'The next webhook won’t be sent.' : '';
+    byId('drop-hint').textContent = on ? 'The next webhook won’t be sent. A call sends several: to lose its end, use the fault webhook-dropped.' : '';
   }
 
   #cells(webhook) {

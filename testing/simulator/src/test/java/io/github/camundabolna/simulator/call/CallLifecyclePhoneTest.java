@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
+import io.github.camundabolna.simulator.phone.Speaker;
 import io.github.camundabolna.simulator.time.ManualTime;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +56,24 @@ class CallLifecyclePhoneTest {
     service.act(call, PhoneAction.PICK_UP);
     time.pass(MINUTE.multipliedBy(3));
     assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
+  }
+
+  @Test
+  void declinedCallIsCompletedButNotAnswered() {
+    service.act(call, PhoneAction.DECLINE);
+    time.pass(MINUTE);
+    assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
+    assertThat(call.isAnswered()).isFalse();
+  }
+
+  @Test
+  void callIsAnsweredOnlyIfThePersonSaysSomething() {
+    service.act(call, PhoneAction.PICK_UP);
+    service.say(call, Speaker.AGENT, "Hello?");
+    service.act(call, PhoneAction.HANG_UP);
+    time.pass(MINUTE);
+    assertThat(call.status()).isEqualTo(CallStatus.COMPLETED);
+    assertThat(call.isAnswered()).isFalse();
   }
 
   private static CallRequest request() {

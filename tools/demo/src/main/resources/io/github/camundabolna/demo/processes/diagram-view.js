@@ -19,6 +19,7 @@ export class DiagramView {
   async load(xml) {
     this.state = undefined;
     this.names = namesIn(xml);
+    this.ends = endEventsIn(xml);
     if (!this.viewers) return;
     addStyle('diagram.css');
     const { Diagram } = await import('./diagram.js');
@@ -46,7 +47,9 @@ export class DiagramView {
     const state = JSON.stringify([tokens, path]);
     if (state === this.state) return;
     this.state = state;
-    replace(this.places, ...tokens.map((token) => element('li', { class: token.incidents ? 'error' : '' }, this.#words(token))));
+    const ended = tokens.length ? [] : path.filter((id) => this.ends.has(id));
+    replace(this.places, ...tokens.map((token) => element('li', { class: token.incidents ? 'error' : '' }, this.#words(token))),
+      ...ended.map((id) => element('li', {}, `Ended at “${this.names.get(id) ?? id}”`)));
     if (!this.viewer) return;
     this.viewer.get('overlays').remove({ type: 'token' });
     for (const id of this.#marked) for (const marker of MARKERS) this.viewer.get('canvas').removeMarker(id, marker);
@@ -78,6 +81,11 @@ export class DiagramView {
 
 /** Returns the names of all elements that have one. */
 function namesIn(xml) {
-  const elements = new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('[id][name]');
-  return new Map([...elements].map((each) => [each.id, each.getAttribute('name')]));
+  return new Map(elementsIn(xml).filter((each) => each.hasAttribute('name')).map((each) => [each.id, each.getAttribute('name')]));
 }
+
+function endEventsIn(xml) {
+  return new Set(elementsIn(xml).filter(({ localName }) => localName === 'endEvent').map(({ id }) => id));
+}
+
+const elementsIn = (xml) => [...new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('[id]')];

@@ -9,6 +9,11 @@ export class InstanceDetails {
     this.actions = actions;
   }
 
+  /** Moves the focus here, when a person has come to another instance. */
+  focus() {
+    this.section.querySelector('h2').focus({ preventScroll: true });
+  }
+
   show(instance) {
     const state = JSON.stringify(instance);
     if (state === this.state) return;
@@ -17,7 +22,7 @@ export class InstanceDetails {
     const { onBack, onCancel } = this.actions;
     replace(this.section,
       element('div', { class: 'bar' },
-        element('h2', {}, `Instance ${key} `, element('span', { class: 'count' }, STATES[instance.state])),
+        element('h2', { tabindex: '-1', 'data-key': 'heading' }, `Instance ${key} `, element('span', { class: 'count' }, STATES[instance.state])),
         button('All instances', 'back', onBack),
         instance.state === 'active' && button('Cancel instance', 'cancel', () => onCancel(key))),
       element('p', { class: 'hint' }, `Started at ${clock(started)}${ended ? `, ended at ${clock(ended)}` : ''}`),

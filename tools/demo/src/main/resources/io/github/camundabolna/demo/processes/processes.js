@@ -98,6 +98,8 @@ class ProcessesTab {
     this.details.section.hidden = !key;
     if (key) this.details.show(shown);
     else this.table.show(shown, this.#skip);
+    if (key && key !== this.visited) this.details.focus();
+    this.visited = key;
     this.diagram.show(shown.tokens, shown.path);
   }
 
