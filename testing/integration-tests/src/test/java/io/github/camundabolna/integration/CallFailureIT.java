@@ -94,7 +94,7 @@ class CallFailureIT {
   }
 
   @Test
-  void tooManyRequestsIsTriedAgainWithoutALookUp() {
+  void tooManyRequestsCostNoRetryAndNoLookUp() {
     environment.bolna.planResponse("POST /call", 429, "{}", Map.of("Retry-After", "1"));
     long listings = environment.bolna.journal().requestCount("GET /v2/agent/{id}/executions");
 
@@ -102,7 +102,7 @@ class CallFailureIT {
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
         .until(() -> !environment.journal.jobFailures(instance).isEmpty());
-    assertThat(environment.journal.jobFailures(instance).get(0).retriesLeft()).isEqualTo(2);
+    assertThat(environment.journal.jobFailures(instance).get(0).retriesLeft()).isEqualTo(3);
 
     environment.awaitEnd(instance);
     assertThat(environment.bolna.journal().requestCount("GET /v2/agent/{id}/executions"))
