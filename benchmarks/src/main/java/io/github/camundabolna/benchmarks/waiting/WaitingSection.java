@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
  * counted, at the shortest interval, and stands for all looks that the usual interval has in an
  * hour.
  *
- * <p>Each kind has an engine and a runtime of its own. Requests, memory, and threads are counted, so
- * it doesn't matter that the smaller sizes share the machine. The largest keeps it busy alone.
+ * <p>Each kind has an engine and a runtime of its own. Requests, memory, and threads are counted,
+ * so it doesn't matter that the smaller sizes share the machine. The largest keeps it busy alone.
  */
 public final class WaitingSection implements Section {
 
@@ -63,8 +63,7 @@ public final class WaitingSection implements Section {
     }
   }
 
-  private static void measureAtOnce(
-      BenchmarkRun run, List<Integer> sizes, List<WaitKind> kinds) {
+  private static void measureAtOnce(BenchmarkRun run, List<Integer> sizes, List<WaitKind> kinds) {
     List<WaitMeasurement> waits = new ArrayList<>();
     try {
       for (int size : sizes) {
