@@ -1,7 +1,7 @@
 package io.github.camundabolna.simulator.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.camundabolna.simulator.delivery.DeliveryLog;
 import io.github.camundabolna.simulator.delivery.LoggedDelivery;
@@ -18,11 +18,11 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
-/** Lets a shell read the commands, with a curl that prints its arguments. */
-@DisabledOnOs(OS.WINDOWS)
+/**
+ * Lets a shell read the commands, with a curl that prints its arguments. Windows may have no shell,
+ * so that part is left out there; on CI, that's a failure.
+ */
 class CurlCommandTest {
 
   private static final String SECRET = "quiet-simulator-8091";
@@ -68,7 +68,9 @@ class CurlCommandTest {
 
   @Test
   void signatureIsMadeAgain() {
-    assumeTrue(isThere("openssl"));
+    if (shell("command -v openssl || true").isBlank()) {
+      giveUp("openssl");
+    }
     CurlCommand command =
         command(
             "http://localhost/hook",
@@ -106,17 +108,20 @@ class CurlCommandTest {
     return List.of(shell(script).split("\0"));
   }
 
-  private static boolean isThere(String program) {
-    return !shell("command -v " + program + " || true").isBlank();
-  }
-
   private static String shell(String script) {
     try {
       Process shell = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true).start();
       return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new AssertionError(e);
+      return giveUp("sh");
     }
+  }
+
+  private static String giveUp(String program) {
+    if (System.getenv("CI") != null) {
+      throw new AssertionError("this machine lacks " + program);
+    }
+    return abort("this machine lacks " + program);
   }
 
   private static String hmac(String text) {
