@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
  */
 public final class ApiException extends RuntimeException implements FailureText.ForPeople {
 
+  static final int TOO_MANY_REQUESTS = 429;
+
   /** Failures, classified by whether the request can be retried. */
   public enum Kind {
     /** The vendor refused it, and would refuse it again: 400, 404, 422, and other 4xx. */
@@ -164,6 +166,11 @@ public final class ApiException extends RuntimeException implements FailureText.
   /** Returns whether the connector held the request back, so that nothing was sent. */
   public boolean isHeldBack() {
     return kind == Kind.SAFE_TO_RETRY && answer.status.isEmpty() && answer.retryAfter.isPresent();
+  }
+
+  /** Returns whether the vendor answered 429. */
+  public boolean isTooManyRequests() {
+    return httpStatus().orElse(0) == TOO_MANY_REQUESTS;
   }
 
   /** Returns the HTTP status; empty without a response. */

@@ -8,8 +8,6 @@ public final class ConsecutiveFailures {
   /** After this many consecutive failures, assume that the API is down, not an individual call. */
   private static final int LIMIT = 3;
 
-  private static final int TOO_MANY_REQUESTS = 429;
-
   private int count;
   private Optional<ApiException> last = Optional.empty();
 
@@ -66,7 +64,7 @@ public final class ConsecutiveFailures {
   private static boolean concernsEverything(ApiException failure) {
     return switch (failure.kind()) {
       case REJECTED -> false;
-      case SAFE_TO_RETRY -> failure.httpStatus().orElse(0) == TOO_MANY_REQUESTS;
+      case SAFE_TO_RETRY -> failure.isTooManyRequests();
       default -> true;
     };
   }

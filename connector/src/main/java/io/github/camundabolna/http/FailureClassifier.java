@@ -30,7 +30,6 @@ record FailureClassifier(Vendor vendor, Clock clock) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_LENGTH = 500;
-  private static final int TOO_MANY_REQUESTS = 429;
 
   /** The form of a message, from which {@link #answerIn} reads the answer again. */
   private static final String ANSWERED = "%s answered %s with %d%s";
@@ -49,7 +48,7 @@ record FailureClassifier(Vendor vendor, Clock clock) {
     Optional<JsonNode> json = UntrustedJson.read(body).filter(JsonNode::isObject);
     return new ApiException(
         kind,
-        answer.code() == TOO_MANY_REQUESTS ? Reason.LIMIT : Reason.REQUEST,
+        answer.code() == ApiException.TOO_MANY_REQUESTS ? Reason.LIMIT : Reason.REQUEST,
         kind == Kind.UNAUTHORIZED ? withAdvice(message) : message,
         new Answer(
             OptionalInt.of(answer.code()),
@@ -85,7 +84,7 @@ record FailureClassifier(Vendor vendor, Clock clock) {
     return switch (status) {
       case 401, 403 -> Kind.UNAUTHORIZED;
       case 402 -> Kind.BALANCE_LOW;
-      case TOO_MANY_REQUESTS -> Kind.SAFE_TO_RETRY;
+      case ApiException.TOO_MANY_REQUESTS -> Kind.SAFE_TO_RETRY;
       case 408 -> request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME;
       default -> Kind.REJECTED;
     };

@@ -57,7 +57,7 @@ public record ReadRetry(Sleeper sleeper, List<Duration> patience) {
    * lasts.
    */
   private static boolean isMomentary(ApiException failure, Duration longest) {
-    boolean tooMany = failure.httpStatus().orElse(0) == 429;
+    boolean tooMany = failure.isTooManyRequests();
     return failure.kind() == Kind.SAFE_TO_RETRY
         && failure
             .retryAfter()

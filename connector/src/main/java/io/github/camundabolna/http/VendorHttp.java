@@ -31,8 +31,6 @@ public final class VendorHttp {
   /** A list can be longer than other responses by this factor, because it's streamed. */
   private static final int LONGER = 64;
 
-  private static final int TOO_MANY_REQUESTS = 429;
-
   private final HttpSettings settings;
   private final OkHttpClients clients;
   private final JsonArrayReader rows;
@@ -207,7 +205,7 @@ public final class VendorHttp {
 
   private ApiException refused(RequestContext caller, ApiRequest request, Response answer)
       throws IOException {
-    if (answer.code() == TOO_MANY_REQUESTS) {
+    if (answer.code() == ApiException.TOO_MANY_REQUESTS) {
       settings.limits().exceeded(caller, request);
     }
     return failures.refused(caller.key(), request, answer, body(answer).text());

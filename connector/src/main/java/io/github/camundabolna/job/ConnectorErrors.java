@@ -200,7 +200,7 @@ public record ConnectorErrors(Vendor vendor) {
 
   /** A limit of this connector says when its next turn is; a vendor's may not. */
   private static Duration least(ApiException failure) {
-    boolean ownLimit = failure.reason() == Reason.LIMIT && failure.httpStatus().isEmpty();
+    boolean ownLimit = failure.reason() == Reason.LIMIT && !failure.isTooManyRequests();
     return ownLimit ? LEAST_BACKOFF_OF_LIMIT : LEAST_BACKOFF;
   }
 
