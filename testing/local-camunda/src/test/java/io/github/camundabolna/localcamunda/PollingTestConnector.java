@@ -16,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -37,9 +36,6 @@ public final class PollingTestConnector
 
   /** The connector type. */
   static final String TYPE = "io.github.camundabolna.test:poll:1";
-
-  /** Without it, a lost response would end the polling for good. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final ObjectMapper json = new ObjectMapper();
   private final String pollerId = UUID.randomUUID().toString();
@@ -100,7 +96,6 @@ public final class PollingTestConnector
     var request =
         HttpRequest.newBuilder(URI.create(properties.pollServer() + properties.key()))
             .header("Poller", pollerId)
-            .timeout(TIMEOUT)
             .build();
     try {
       return http.send(request, BodyHandlers.ofString()).body();
