@@ -72,15 +72,19 @@ record BolnaPage(
         call.request().number(),
         Optional.of(call.request().agentId()),
         call.status().wire(),
-        call.status() == CallStatus.COMPLETED && !call.isAnswered()
-            ? CallRow.Phase.MISSED
-            : phase(call.status()),
+        phase(call),
         call.createdAt(),
         call.changedAt(),
         bodies.seconds(call),
         bodies.cents(call),
         call.request().batchId(),
         phone(call));
+  }
+
+  /** A call is also completed if nobody talked. */
+  private static CallRow.Phase phase(Execution call) {
+    boolean unanswered = call.status() == CallStatus.COMPLETED && !call.isAnswered();
+    return unanswered ? CallRow.Phase.MISSED : phase(call.status());
   }
 
   static CallRow.Phase phase(CallStatus status) {

@@ -64,7 +64,7 @@ public final class BolnaSimulator implements VendorSimulator {
     DeliveryControl deliveries = DeliveryChanges.control(changes, scheduler, settings.clock());
     StatusPublisher publisher =
         StatusPublisher.create(settings, resources, recorder, webhooks, deliveries, changes);
-    BrowserPhone phone = new BrowserPhone(settings.clock());
+    BrowserPhone phone = new BrowserPhone(settings.clock(), scheduler);
     CallListener progress = new BatchStatusUpdater(batches, settings.clock(), publisher);
     callService =
         new CallService(

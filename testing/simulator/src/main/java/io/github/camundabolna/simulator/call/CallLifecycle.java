@@ -119,20 +119,11 @@ final class CallLifecycle {
     }
   }
 
-  /** Stops ringing after a while; a person may talk for as long as the page is open. */
   private void awaitPerson(Execution execution) {
     if (execution.status() == CallStatus.RINGING) {
-      scheduler.after(phone.patience(), () -> act(execution, PhoneAction.IGNORE));
-    } else if (execution.status() == CallStatus.IN_PROGRESS) {
-      scheduler.after(phone.patience(), () -> hangUpIfClosed(execution));
-    }
-  }
-
-  private void hangUpIfClosed(Execution execution) {
-    if (phone.isOpen()) {
-      awaitPerson(execution);
+      phone.ring(() -> act(execution, PhoneAction.IGNORE));
     } else {
-      act(execution, PhoneAction.HANG_UP);
+      phone.talk(execution::isByHand, () -> act(execution, PhoneAction.HANG_UP));
     }
   }
 

@@ -74,7 +74,7 @@ final class SimulatedAccount {
             settings.faults().probabilities(), faultRandom, () -> changes.changed(Change.FAULTS));
     this.deliveryControl =
         DeliveryChanges.control(changes, resources.scheduler(), settings.clock());
-    this.phone = new BrowserPhone(settings.clock());
+    this.phone = new BrowserPhone(settings.clock(), resources.scheduler());
     this.state = connect();
   }
 

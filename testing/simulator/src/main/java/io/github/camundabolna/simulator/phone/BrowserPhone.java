@@ -1,8 +1,10 @@
 package io.github.camundabolna.simulator.phone;
 
+import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * The phone on the simulator's page. It rings only while a page is open; otherwise, its numbers
@@ -10,31 +12,16 @@ import java.time.Instant;
  */
 public final class BrowserPhone {
 
-  /** Longer than the page takes from one request to the next. */
+  /** How long a call rings. Longer than the page takes from one request to the next. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Clock clock;
-  private final Duration patience;
+  private final TaskScheduler scheduler;
   private volatile Instant lastSeen = Instant.MIN;
 
-  /** Creates a phone with the usual patience of a minute. */
-  public BrowserPhone(Clock clock) {
-    this(clock, PATIENCE);
-  }
-
-  /**
-   * Creates a phone.
-   *
-   * @param patience how long a call rings, and how long a page without a request counts as open
-   */
-  public BrowserPhone(Clock clock, Duration patience) {
+  public BrowserPhone(Clock clock, TaskScheduler scheduler) {
     this.clock = clock;
-    this.patience = patience;
-  }
-
-  /** Returns how long a call rings, and after which time a closed page ends a conversation. */
-  public Duration patience() {
-    return patience;
+    this.scheduler = scheduler;
   }
 
   /** Records that a page is open. */
@@ -44,6 +31,24 @@ public final class BrowserPhone {
 
   /** Returns whether a call to the phone can ring. */
   public boolean isOpen() {
-    return lastSeen.isAfter(clock.instant().minus(patience));
+    return lastSeen.isAfter(clock.instant().minus(PATIENCE));
+  }
+
+  /** Stops ringing after a minute. */
+  public void ring(Runnable stop) {
+    scheduler.after(PATIENCE, stop);
+  }
+
+  /** Hangs up once the page is closed; until then, a person may talk for as long as they like. */
+  public void talk(BooleanSupplier talks, Runnable hangUp) {
+    scheduler.after(
+        PATIENCE,
+        () -> {
+          if (!isOpen()) {
+            hangUp.run();
+          } else if (talks.getAsBoolean()) {
+            talk(talks, hangUp);
+          }
+        });
   }
 }

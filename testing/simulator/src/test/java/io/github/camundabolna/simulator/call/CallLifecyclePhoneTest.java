@@ -15,10 +15,10 @@ class CallLifecyclePhoneTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final ManualTime time = new ManualTime();
-  private final BrowserPhone phone = new BrowserPhone(time);
+  private final BrowserPhone phone = new BrowserPhone(time.clock(), time.scheduler());
   private final CallService service =
       new CallService(
-          time,
+          time.clock(),
           SimulationSpeed.defaults(),
           time.scheduler(),
           new PhoneLines(1),

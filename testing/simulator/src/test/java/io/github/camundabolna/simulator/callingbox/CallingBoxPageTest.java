@@ -18,11 +18,11 @@ class CallingBoxPageTest {
 
   private static final String PHONE = "+14155550199";
 
-  private final ManualTime clock = new ManualTime();
+  private final ManualTime time = new ManualTime();
 
   @AutoClose
   private final CallingBoxFixture fixture =
-      CallingBoxFixture.open(settings -> settings.withClock(clock));
+      CallingBoxFixture.open(settings -> settings.withClock(time.clock()));
 
   @Test
   void personWhoTalksDecidesTheResult() {
@@ -47,7 +47,7 @@ class CallingBoxPageTest {
   void callCostsWhatThePersonTalked(int seconds, int billed, int milliCents) {
     String id = talking();
     act(id, "say", "{\"text\":\"A three.\"}");
-    clock.pass(Duration.ofSeconds(seconds));
+    time.pass(Duration.ofSeconds(seconds));
 
     act(id, "hang-up", "{}");
 

@@ -3,7 +3,7 @@ package io.github.camundabolna.simulator.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +13,18 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A clock that a test moves, and tasks that run when their time has come. */
-public final class ManualTime extends Clock {
+public final class ManualTime {
 
   private final List<Task> tasks = new CopyOnWriteArrayList<>();
   private volatile Instant now = Instant.parse("2026-06-01T12:00:00Z");
 
   private record Task(Instant due, Runnable work) {}
+
+  /** Returns a clock of this time. */
+  public Clock clock() {
+    InstantSource source = () -> now;
+    return source.withZone(ZoneOffset.UTC);
+  }
 
   /** Returns a scheduler of this time. */
   public TaskScheduler scheduler() {
@@ -44,21 +50,6 @@ public final class ManualTime extends Clock {
       now = next.due();
       next.work().run();
     }
-  }
-
-  @Override
-  public Instant instant() {
-    return now;
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
   }
 
   private final class Tasks extends ScheduledThreadPoolExecutor {

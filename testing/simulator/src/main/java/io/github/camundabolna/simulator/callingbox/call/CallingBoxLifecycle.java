@@ -58,20 +58,11 @@ final class CallingBoxLifecycle {
     }
   }
 
-  /** Stops ringing after a while; a person may talk for as long as the page is open. */
   private void awaitPerson(CallingBoxCall call) {
     if (call.state().status() == CallingBoxStatus.RINGING) {
-      scheduler.after(phone.patience(), () -> act(call, CallingBoxPhoneAction.IGNORE));
-    } else if (call.state().status() == CallingBoxStatus.IN_PROGRESS) {
-      scheduler.after(phone.patience(), () -> hangUpIfClosed(call));
-    }
-  }
-
-  private void hangUpIfClosed(CallingBoxCall call) {
-    if (phone.isOpen()) {
-      awaitPerson(call);
+      phone.ring(() -> act(call, CallingBoxPhoneAction.IGNORE));
     } else {
-      act(call, CallingBoxPhoneAction.HANG_UP);
+      phone.talk(call::isByHand, () -> act(call, CallingBoxPhoneAction.HANG_UP));
     }
   }
 

@@ -13,10 +13,10 @@ class CallingBoxLifecyclePhoneTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final ManualTime time = new ManualTime();
-  private final BrowserPhone phone = new BrowserPhone(time);
+  private final BrowserPhone phone = new BrowserPhone(time.clock(), time.scheduler());
   private final CallingBoxCallService service =
       new CallingBoxCallService(
-          time,
+          time.clock(),
           CallingBoxSpeed.defaults(),
           time.scheduler(),
           new CallingBoxCalls(),

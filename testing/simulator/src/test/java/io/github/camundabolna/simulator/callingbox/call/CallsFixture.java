@@ -35,13 +35,14 @@ final class CallsFixture implements AutoCloseable {
 
   CallsFixture(Duration lateExtraction) {
     CallingBoxSpeed speed = new CallingBoxSpeed(STEP, STEP, lateExtraction);
+    TaskScheduler scheduler = new TaskScheduler(timer);
     service =
         new CallingBoxCallService(
             Clock.systemUTC(),
             speed,
-            new TaskScheduler(timer),
+            scheduler,
             calls,
-            new BrowserPhone(Clock.systemUTC()),
+            new BrowserPhone(Clock.systemUTC(), scheduler),
             events::add);
   }
 

@@ -51,7 +51,7 @@ final class EventsFixture implements AutoCloseable {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebhookReceiver receiver = open();
-  private final Clock clock = new TickingClock();
+  private final Clock clock = TickingClock.create();
   private final TaskScheduler scheduler = new TaskScheduler(timer);
   private final FaultRandom random = new FaultRandom(0);
   private final WebhookFaults faults = new WebhookFaults(ActiveFaults.none());
@@ -87,7 +87,12 @@ final class EventsFixture implements AutoCloseable {
     CallingBoxSpeed speed = new CallingBoxSpeed(STEP, STEP, STEP);
     calls =
         new CallingBoxCallService(
-            clock, speed, scheduler, new CallingBoxCalls(), new BrowserPhone(clock), sender);
+            clock,
+            speed,
+            scheduler,
+            new CallingBoxCalls(),
+            new BrowserPhone(clock, scheduler),
+            sender);
   }
 
   /** Returns a fixture whose retries never come. */
