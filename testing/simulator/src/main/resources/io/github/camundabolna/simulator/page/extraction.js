@@ -55,6 +55,12 @@ export class Extraction {
     field.node.querySelector('input').focus();
   }
 
+  /** A process often knows only some values, so a typing error is worth a word. */
+  #unusual() {
+    const field = this.#fields.find(({ options, value }) => options.length && value() && !options.includes(value()));
+    return field ? `. Usual for ${field.name()}: ${field.options.join(', ')}` : '';
+  }
+
   #store() {
     if (!this.#changed) return;
     this.#changed = false;
@@ -63,7 +69,7 @@ export class Extraction {
       if (name() && value() !== undefined) values[name()] = value();
     }
     this.#saving = this.#saving.then(async () => {
-      this.state.textContent = await this.save(values) ? 'Saved' : '';
+      this.state.textContent = await this.save(values) ? `Saved${this.#unusual()}` : '';
     });
   }
 }
@@ -75,7 +81,7 @@ let listed = 0;
 function knownField({ name, type, options }, before) {
   const input = control(type, options, before);
   const node = element('div', { class: 'field' }, element('label', {}, element('span', {}, name), input.node));
-  return { node, name: () => name, value: input.value };
+  return { node, options, name: () => name, value: input.value };
 }
 
 function newField(remove) {
@@ -93,7 +99,7 @@ function newField(remove) {
   name.addEventListener('input', label);
   type.addEventListener('change', label);
   label();
-  return { node, name: () => name.value.trim(), value: () => input.value() };
+  return { node, options: [], name: () => name.value.trim(), value: () => input.value() };
 }
 
 /** Returns what a value is entered with; an empty one is undefined. */
@@ -109,7 +115,6 @@ function control(type, options, before) {
   listed += 1;
   input.setAttribute('list', `options-${listed}`);
   input.placeholder = options.join(' or ');
-  input.title = `Usual: ${options.join(', ')}`;
   const list = element('datalist', { id: `options-${listed}` }, ...options.map((option) => element('option', { value: option })));
   return { node: element('span', {}, input, list), value };
 }

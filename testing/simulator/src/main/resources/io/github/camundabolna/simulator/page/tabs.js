@@ -15,8 +15,7 @@ export function connectTabs(list) {
       document.getElementById(panelOf(tab)).hidden = !selected;
     }
     document.getElementById(panelOf(chosen)).dispatchEvent(new Event('shown'));
-    // What a person has chosen may be in a panel that is hidden now.
-    if (!document.activeElement.checkVisibility() || document.activeElement === document.body) chosen.focus({ preventScroll: true });
+    return chosen;
   };
   list.addEventListener('click', ({ target }) => {
     const tab = target.closest('[role=tab]');
@@ -29,6 +28,11 @@ export function connectTabs(list) {
     location.hash = panelOf(next);
     next.focus();
   });
-  addEventListener('hashchange', show);
+  addEventListener('hashchange', () => {
+    const chosen = show();
+    // What a person has clicked may be in a panel that is hidden now.
+    const { activeElement } = document;
+    if (activeElement === document.body || !activeElement.checkVisibility()) chosen.focus({ preventScroll: true });
+  });
   show();
 }

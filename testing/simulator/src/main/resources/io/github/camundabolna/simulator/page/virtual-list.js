@@ -51,6 +51,12 @@ export class VirtualList {
     this.#select(id, true);
   }
 
+  /** Selects the first item, if there is one. */
+  selectFirst() {
+    if (this.#shown.length) this.select(this.#shown[0].id);
+    return this.#shown.length > 0;
+  }
+
   #indexOf(id) {
     return this.#shown.findIndex((item) => item.id === id);
   }

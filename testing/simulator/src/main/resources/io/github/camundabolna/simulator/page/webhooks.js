@@ -56,9 +56,7 @@ export class Webhooks {
     this.filter.value = '';
     this.#arrange();
     location.hash = 'webhooks';
-    const [newest] = this.shown;
-    if (newest) this.view.select(newest.id);
-    else this.details.clear('This call sent no webhook. Its agent may have no address.');
+    if (!this.view.selectFirst()) this.details.clear('This call sent no webhook. Its agent may have no address.');
   }
 
   #arrange() {
@@ -70,7 +68,6 @@ export class Webhooks {
     byId('webhooks-count').textContent = shown.length === newest.length ? newest.length : `${shown.length} of ${newest.length}`;
     byId('webhooks-empty').hidden = newest.length > 0;
     byId('webhooks-list').hidden = newest.length === 0;
-    this.shown = shown;
     this.view.show(shown);
   }
 

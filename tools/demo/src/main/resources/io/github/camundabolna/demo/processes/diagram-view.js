@@ -15,11 +15,10 @@ export class DiagramView {
     this.viewers = viewers;
   }
 
-  /** Draws another diagram. */
-  async load(xml) {
+  /** Draws another diagram; the model is what it says in words. */
+  async load(xml, model) {
     this.state = undefined;
-    this.names = namesIn(xml);
-    this.ends = endEventsIn(xml);
+    this.model = model;
     if (!this.viewers) return;
     addStyle('diagram.css');
     const { Diagram } = await import('./diagram.js');
@@ -47,9 +46,9 @@ export class DiagramView {
     const state = JSON.stringify([tokens, path]);
     if (state === this.state) return;
     this.state = state;
-    const ended = tokens.length ? [] : path.filter((id) => this.ends.has(id));
+    const ended = tokens.length ? [] : path.filter((id) => this.model.ends.has(id));
     replace(this.places, ...tokens.map((token) => element('li', { class: token.incidents ? 'error' : '' }, this.#words(token))),
-      ...ended.map((id) => element('li', {}, `Ended at “${this.names.get(id) ?? id}”`)));
+      ...ended.map((id) => element('li', {}, `Ended at “${this.#name(id)}”`)));
     if (!this.viewer) return;
     this.viewer.get('overlays').remove({ type: 'token' });
     for (const id of this.#marked) for (const marker of MARKERS) this.viewer.get('canvas').removeMarker(id, marker);
@@ -74,18 +73,10 @@ export class DiagramView {
   }
 
   #words({ element: id, count, incidents }) {
-    const name = this.names?.get(id) ?? id;
-    return `${count} at “${name}”${incidents ? `, ${incidents} with an incident` : ''}`;
+    return `${count} at “${this.#name(id)}”${incidents ? `, ${incidents} with an incident` : ''}`;
+  }
+
+  #name(id) {
+    return this.model?.names.get(id) ?? id;
   }
 }
-
-/** Returns the names of all elements that have one. */
-function namesIn(xml) {
-  return new Map(elementsIn(xml).filter((each) => each.hasAttribute('name')).map((each) => [each.id, each.getAttribute('name')]));
-}
-
-function endEventsIn(xml) {
-  return new Set(elementsIn(xml).filter(({ localName }) => localName === 'endEvent').map(({ id }) => id));
-}
-
-const elementsIn = (xml) => [...new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('[id]')];

@@ -4,6 +4,7 @@ import { DiagramView } from './diagram-view.js';
 import { FormView } from './form-view.js';
 import { InstanceDetails } from './instance-details.js';
 import { InstanceTable } from './instance-table.js';
+import { readModel } from './process-model.js';
 import { ProcessTable } from './process-table.js';
 import { addStyle, get, post } from './server.js';
 
@@ -109,10 +110,11 @@ class ProcessesTab {
     this.instance = undefined;
     this.process = await get(`/processes/${encodeURIComponent(id)}`);
     this.name.textContent = this.process.name;
-    this.about.textContent = documentation(this.process);
+    const model = readModel(this.process);
+    this.about.textContent = model.documentation;
     this.start.hidden = !this.process.startable;
     this.form.close();
-    await this.diagram.load(this.process.xml);
+    await this.diagram.load(this.process.xml, model);
   }
 
   #show(key) {
@@ -138,10 +140,4 @@ class ProcessesTab {
       after: () => this.#refresh(),
     });
   }
-}
-
-/** Returns what a process says about itself. */
-function documentation({ id, xml }) {
-  const process = new DOMParser().parseFromString(xml, 'text/xml').querySelector(`[id="${CSS.escape(id)}"]`);
-  return [...process.children].find(({ localName }) => localName === 'documentation')?.textContent.trim() ?? '';
 }
