@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../src/browser.js';
-import { document, takeAll } from './pictures.js';
+import { inEachTab, takeAll, takeDocumented } from './pictures.js';
 
 const { BOLNA_PAGE, CALLINGBOX_PAGE, BOLNA_KEY, BOLNA_AGENT, PAGE_PICTURES } = process.env;
-const LONG = Number(process.env.LONG ?? 90_000);
+const LONG = 90_000;
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 400, height: 800 };
 const TABS = ['processes', 'calls', 'batches', 'webhooks', 'faults'];
@@ -201,23 +201,16 @@ test('CallingBox has a page of its own, without batches', async () => {
 });
 
 test('nothing is wider than a narrow screen, in light and dark mode', async () => {
-  await page.setViewportSize(NARROW);
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme });
-    for (const tab of TABS) {
-      await open(tab);
-      await page.locator(`#${tab}`).waitFor();
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.equal(width, NARROW.width, `${tab} in ${colorScheme} mode`);
-    }
-  }
+  await inEachTab(page, NARROW, TABS, open, async (name) => {
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), NARROW.width, name);
+  });
 });
 
 test('pictures are taken', { skip: !PAGE_PICTURES && 'nobody asked for them' }, async () => {
   await startReminder('Asha Rao');
   await talk('Asha Rao', 'Yes, I will come.');
   await page.getByLabel('decision', { exact: true }).fill('confirmed');
-  await document(page, 'page-processes');
+  await takeDocumented(page, 'page-processes');
   await takeAll(page, PAGE_PICTURES, TABS, open);
   await open('processes');
   await button('Hang up').click();
@@ -225,7 +218,7 @@ test('pictures are taken', { skip: !PAGE_PICTURES && 'nobody asked for them' }, 
   await open('calls');
   await page.locator('.call-row', { hasText: 'Asha Rao' }).first().click();
   await page.locator('#details-body', { hasText: 'Yes, I will come.' }).waitFor();
-  await document(page, 'page-calls');
+  await takeDocumented(page, 'page-calls');
 });
 
 test('the browser reports no error', () => assert.deepEqual(errors, []));
