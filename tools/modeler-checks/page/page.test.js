@@ -1,7 +1,9 @@
 // The page of the simulators, as a person uses it. PageIT starts everything, and says where it is.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { launch } from '../src/browser.js';
+import { enter } from '../src/form.js';
 import { inEachTab, takeAll, takeDocumented } from './pictures.js';
 
 const { BOLNA_PAGE, CALLINGBOX_PAGE, BOLNA_KEY, BOLNA_AGENT, PAGE_PICTURES } = process.env;
@@ -19,6 +21,7 @@ before(async () => {
   page = await browser.newPage({ viewport: WIDE });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.addInitScript({ path: fileURLToPath(new URL('../src/settle.js', import.meta.url)) });
   page.setDefaultTimeout(LONG);
   await open('processes');
 });
@@ -35,12 +38,9 @@ async function startReminder(patient) {
   await page.getByRole('heading', { name: 'Appointment reminder', exact: true }).waitFor();
   await page.locator('.work .bar').first().getByRole('button', { name: 'Start' }).click();
   const form = page.locator('.task-form');
-  await form.getByLabel('Patient name').fill(patient);
-  await form.locator('.fjs-form-field-datetime input[type=text]').first().fill('12/24/2026');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await form.getByLabel('Appointment time').first().fill('10:00');
-  await page.keyboard.press('Tab');
+  await enter(form.getByLabel('Patient name'), patient);
+  await enter(form.locator('.fjs-form-field-datetime input[type=text]').first(), '12/24/2026');
+  await enter(form.getByLabel('Appointment time').first(), '10:00');
   await form.locator('.bar button.yes').click();
   await page.locator('h2:focus', { hasText: /^Instance \d/ }).waitFor();
   await phone(patient).waitFor();

@@ -1,6 +1,13 @@
 // A form in a page, filled in by its labels, with mouse and keyboard.
 import { openPage } from './browser.js';
 
+/** Fills in a box and leaves it. A time loses a date that form-js hasn't rendered yet, so this waits for it. */
+export async function enter(box, text) {
+  await box.fill(text);
+  await box.press('Tab');
+  await box.page().evaluate(() => window.settle());
+}
+
 export class FormPage {
   static async open(browser) {
     const { page, errors } = await openPage(browser, 'form.html');
@@ -44,8 +51,7 @@ export class FormPage {
     } else {
       const boxes = field.locator(`input[id*="-${component.id}"], textarea`);
       for (const [i, text] of [value].flat().entries()) {
-        await boxes.nth(i).fill(text);
-        await boxes.nth(i).press('Tab');
+        await enter(boxes.nth(i), text);
       }
     }
     await this.page.evaluate(() => window.settle());

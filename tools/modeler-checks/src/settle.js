@@ -1,4 +1,4 @@
-// Part of both pages: waits as a person does, until nothing moves any more.
+// Part of every page: waits as a person does, until nothing moves any more.
 const QUIET_FRAMES = 3;
 const FRAMES_AT_MOST = 300;
 
