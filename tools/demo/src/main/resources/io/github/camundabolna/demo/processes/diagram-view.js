@@ -23,8 +23,10 @@ export class DiagramView {
     addStyle('diagram.css');
     const { Diagram } = await import('./diagram.js');
     this.viewer ??= this.#create(Diagram);
-    this.#marked = [];
     await this.viewer.importXML(xml);
+    // What was shown meanwhile was drawn on the diagram before.
+    this.#marked = [];
+    this.state = undefined;
     this.#fit();
   }
 

@@ -81,13 +81,12 @@ class ProcessesTab {
     try {
       const { processes } = await get('/processes');
       if (!this.process && processes.length) await this.#choose(this.list.first(processes));
-      const choice = this.#choice;
-      const key = this.instance;
-      const shown = this.process && await get(key ? `/instances/${key}`
-        : `/processes/${encodeURIComponent(this.process.id)}/instances?skip=${this.#skip}`);
+      const [choice, process, key] = [this.#choice, this.process, this.instance];
+      const shown = process && await get(key ? `/instances/${key}`
+        : `/processes/${encodeURIComponent(process.id)}/instances?skip=${this.#skip}`);
       this.list.show(processes, this.process?.id);
       // A person may have chosen something else meanwhile.
-      if (shown && choice === this.#choice) this.#update(shown, key);
+      if (shown && choice === this.#choice && process === this.process) this.#update(shown, key);
       this.status.textContent = '';
     } catch (error) {
       this.status.textContent = `The processes can’t be read: ${error.message}`;
@@ -108,13 +107,25 @@ class ProcessesTab {
     this.#choice++;
     this.#skip = 0;
     this.instance = undefined;
-    this.process = await get(`/processes/${encodeURIComponent(id)}`);
-    this.name.textContent = this.process.name;
-    const model = readModel(this.process);
-    this.about.textContent = model.documentation;
-    this.start.hidden = !this.process.startable;
+    this.wanted = id;
     this.form.close();
-    await this.diagram.load(this.process.xml, model);
+    // It starts the process whose name stands beside it.
+    this.start.disabled = true;
+    try {
+      const process = await get(`/processes/${encodeURIComponent(id)}`);
+      if (this.wanted === id) await this.#open(process);
+    } finally {
+      if (this.wanted === id) this.start.disabled = false;
+    }
+  }
+
+  async #open(process) {
+    this.process = process;
+    this.name.textContent = process.name;
+    const model = readModel(process);
+    this.about.textContent = model.documentation;
+    this.start.hidden = !process.startable;
+    await this.diagram.load(process.xml, model);
   }
 
   #show(key) {
