@@ -30,6 +30,9 @@ public final class RateLimits {
   /** Beyond that, the least recently used account is dropped and starts with a full minute. */
   private static final int MOST_ACCOUNTS = 1_000;
 
+  /** Jobs come back at random times around their turns, and a turn that none takes is lost. */
+  private static final int RETRIES_FOR_A_TURN = 2;
+
   /** Shorter waits are how a burst is spread. */
   private static final long NOTED_WAIT = Duration.ofSeconds(1).toNanos();
 
@@ -216,7 +219,7 @@ public final class RateLimits {
             .orElse(0);
     return retryTimes
         .get(counted, each -> new RetryTimes())
-        .next(now, wait, interval(counted.group()));
+        .next(now, wait, interval(counted.group()) / RETRIES_FOR_A_TURN);
   }
 
   private long interval(RateLimitGroup group) {

@@ -13,11 +13,11 @@ public final class RetryTimes {
   private long last = Long.MIN_VALUE;
 
   /**
-   * Returns the time until the next free turn, at most five minutes.
+   * Returns the time until the next free retry, at most five minutes.
    *
    * @param now in nanoseconds, from any origin
    * @param wait nanoseconds until any request may be sent
-   * @param interval nanoseconds from one turn to the next
+   * @param interval nanoseconds from one retry to the next
    */
   public synchronized Duration next(long now, long wait, long interval) {
     long soonest = now + wait;
