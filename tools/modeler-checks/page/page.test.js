@@ -74,7 +74,9 @@ test('a person starts a reminder, confirms on the phone, and sees the token reac
 
   await state('completed');
   await page.locator('.places', { hasText: 'Ended at “Appointment confirmed”' }).waitFor();
-  await page.locator('#processes').getByText('confirmed').first().waitFor();
+  await page.locator('#processes').getByText('"decision": "confirmed"').first().waitFor();
+  await button('Show call').first().click();
+  await page.locator('#details-body .said', { hasText: 'Yes, I will come.' }).waitFor();
 });
 
 test('a person declines with the keyboard, and the process pauses', async () => {
@@ -84,6 +86,7 @@ test('a person declines with the keyboard, and the process pauses', async () => 
   await page.keyboard.press('Enter');
 
   await page.locator('.places', { hasText: 'Pause elapsed' }).waitFor();
+  await page.locator('#processes .notes').getByText(/^Pause elapsed at \d\d:\d\d:\d\d$/).waitFor();
 });
 
 test('a person completes a user task in its form', async () => {
@@ -114,6 +117,7 @@ test('an incident says what is wrong, and is retried', async () => {
   await retry.click();
 
   await page.locator(`button[aria-label="Retry Call person"]:not([data-key="${first}"])`).waitFor();
+  page.once('dialog', (question) => question.accept());
   await button('Cancel instance').click();
   await state('canceled');
 });
@@ -160,6 +164,7 @@ test('a fault with a rate fails requests until it is switched off', async () => 
 
   const statuses = new Set();
   for (let request = 0; request < 60; request++) statuses.add((await api('/user/me')).status);
+  await row.getByText(/Struck since the start: [1-9]/).waitFor();
   await button('Switch all off').click();
   await page.locator('#banner').waitFor({ state: 'hidden' });
 

@@ -1,5 +1,7 @@
 package io.github.camundabolna.localcamunda.records;
 
+import java.time.Instant;
+
 /** A failed attempt at a job, as its worker reported it. */
 public record JobFailure(
     long jobKey,
@@ -8,4 +10,5 @@ public record JobFailure(
     String elementId,
     String type,
     int retriesLeft,
-    String message) {}
+    String message,
+    Instant at) {}

@@ -3,6 +3,7 @@ package io.github.camundabolna.localcamunda.records;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class JobFailures implements Projection {
     if (event.getIntent() == JobIntent.FAILED && event.getValue() instanceof JobRecordValue job) {
       byInstance
           .computeIfAbsent(job.getProcessInstanceKey(), instance -> new ArrayList<>())
-          .add(failure(event.getKey(), job));
+          .add(failure(event, job));
     }
   }
 
@@ -26,14 +27,15 @@ final class JobFailures implements Projection {
     return List.copyOf(byInstance.getOrDefault(instanceKey, List.of()));
   }
 
-  private static JobFailure failure(long key, JobRecordValue job) {
+  private static JobFailure failure(Record<?> event, JobRecordValue job) {
     return new JobFailure(
-        key,
+        event.getKey(),
         job.getProcessInstanceKey(),
         job.getElementInstanceKey(),
         job.getElementId(),
         job.getType(),
         job.getRetries(),
-        job.getErrorMessage());
+        job.getErrorMessage(),
+        Instant.ofEpochMilli(event.getTimestamp()));
   }
 }

@@ -121,6 +121,11 @@ public final class ProcessJournal {
     return log.upToDate(() -> log.jobFailures().forInstance(instanceKey));
   }
 
+  /** Returns the timers that an instance waits for, the soonest first. */
+  public List<OpenTimer> openTimers(long instanceKey) {
+    return log.upToDate(() -> log.timers().open(instanceKey));
+  }
+
   /** Returns how many instances of a process have started and ended. */
   public ProcessInstanceCounts counts(String processId) {
     return log.upToDate(() -> log.instances().counts(processId));

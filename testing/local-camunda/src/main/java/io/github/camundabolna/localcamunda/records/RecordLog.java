@@ -27,6 +27,7 @@ public final class RecordLog implements AutoCloseable {
   private final MessageSubscriptions subscriptions = new MessageSubscriptions();
   private final UserTasks userTasks = new UserTasks();
   private final Forms forms = new Forms();
+  private final Timers timers = new Timers();
   private final List<Projection> projections =
       List.of(
           definitions,
@@ -37,7 +38,8 @@ public final class RecordLog implements AutoCloseable {
           jobFailures,
           subscriptions,
           userTasks,
-          forms);
+          forms,
+          timers);
   private int seen;
   private boolean closed;
 
@@ -128,6 +130,10 @@ public final class RecordLog implements AutoCloseable {
 
   Forms forms() {
     return forms;
+  }
+
+  Timers timers() {
+    return timers;
   }
 
   synchronized <T> T upToDate(Supplier<T> question) {

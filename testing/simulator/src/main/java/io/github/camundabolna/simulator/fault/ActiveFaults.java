@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ public final class ActiveFaults {
   private final List<ActiveFault> initial;
   private final AtomicReference<List<ActiveFault>> active;
   private final Runnable changed;
+  private final Map<Fault, LongAdder> struck = new ConcurrentHashMap<>();
 
   /**
    * Activates the faults of the settings.
@@ -103,9 +106,20 @@ public final class ActiveFaults {
   }
 
   private boolean strikes(String endpoint, Fault fault) {
-    return active().stream()
-        .filter(each -> each.strikes(endpoint, fault))
-        .anyMatch(each -> random.happens(each.rate()));
+    boolean strikes =
+        active().stream()
+            .filter(each -> each.strikes(endpoint, fault))
+            .anyMatch(each -> random.happens(each.rate()));
+    if (strikes) {
+      struck.computeIfAbsent(fault, first -> new LongAdder()).increment();
+    }
+    return strikes;
+  }
+
+  /** Returns how often a fault has struck since the simulator started. */
+  public long struckCount(Fault fault) {
+    LongAdder count = struck.get(fault);
+    return count == null ? 0 : count.sum();
   }
 
   /** Returns the delay of slow requests to an endpoint, if one was given. */

@@ -57,6 +57,7 @@ final class FaultRoutes {
       node.put("endpoint", each.endpoint()).put("fault", each.fault().optionName());
       node.put("rate", each.rate());
       each.slowBy().ifPresent(by -> node.put("slowBySeconds", seconds(by)));
+      node.put("struck", faults.struckCount(each.fault()));
     }
     return PlainResponse.ok(active);
   }

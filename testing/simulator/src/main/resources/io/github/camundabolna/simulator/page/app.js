@@ -22,9 +22,6 @@ byId('numbers').querySelector('tbody').append(...about.numbers.map(({ digits, de
 byId('numbers-open').addEventListener('click', () => byId('numbers').showModal());
 
 if (!about.batches) for (const id of ['tab-batches', 'batches']) byId(id).remove();
-const tablist = document.querySelector('[role=tablist]');
-addExtensions(about.extensions, tablist, document.querySelector('main'));
-connectTabs(tablist);
 
 const details = new CallDetails(byId('details-body'), (id) => webhooks.showCall(id));
 const phone = new Phone(byId('phone'), about);
@@ -36,6 +33,10 @@ const calls = new CallList({
     if (clicked) bringIntoSight(byId('details'));
   },
 });
+const tablist = document.querySelector('[role=tablist]');
+addExtensions(about.extensions, { tablist, main: document.querySelector('main'), calls });
+connectTabs(tablist);
+
 const batches = about.batches && new Batches({
   list: byId('batch-list'), count: byId('batches-count'), empty: byId('batches-empty'),
   onChoose: (batch) => {
@@ -43,10 +44,7 @@ const batches = about.batches && new Batches({
     calls.showBatch(batch);
   },
 });
-const webhooks = new Webhooks((id) => {
-  location.hash = 'calls';
-  calls.select(id);
-});
+const webhooks = new Webhooks((id) => calls.select(id));
 
 const faults = new Faults({ panel: byId('faults-body'), banner: byId('banner') });
 await faults.load();

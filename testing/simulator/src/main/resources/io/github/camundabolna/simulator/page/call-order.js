@@ -15,6 +15,10 @@ export class CallOrder {
     return this.#all.length;
   }
 
+  has(id) {
+    return this.#entries.has(id);
+  }
+
   /** Takes new and changed calls. */
   put(calls) {
     const fresh = [];

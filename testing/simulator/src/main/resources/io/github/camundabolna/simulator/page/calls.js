@@ -25,8 +25,13 @@ export class CallList {
     this.#show();
   }
 
-  /** Shows a call, even if it was hidden by a search. */
+  has(id) {
+    return this.#order.has(id);
+  }
+
+  /** Opens the tab with a call, even if it was hidden by a search. */
   select(id) {
+    location.hash = 'calls';
     this.search.value = '';
     this.filter.value = '';
     this.showBatch();

@@ -16,12 +16,13 @@ export class FaultRow {
     this.rate = this.#input({ min: 0.01, max: 100, value: 100, required: true });
     this.seconds = this.#input({ min: 0, max: 600, placeholder: kind.slowBySeconds });
     this.endpoint = this.#select();
+    this.struck = element('p', { class: 'hint struck' });
     this.error = element('p', { class: 'error', role: 'alert' });
     this.node = element('div', { class: 'fault', role: 'group', 'aria-labelledby': `${id}-name` },
       this.toggle,
       element('div', {},
         element('label', { for: id, id: `${id}-name`, class: 'name' }, kind.fault),
-        element('p', { class: 'hint', id: `${id}-effect` }, kind.effect)),
+        element('p', { class: 'hint', id: `${id}-effect` }, kind.effect), this.struck),
       element('span', { class: 'limits' },
         element('label', {}, 'Rate ', this.rate, ' %'),
         kind.slowBySeconds !== undefined && element('label', {}, 'By ', this.seconds, ' s'),
@@ -33,6 +34,7 @@ export class FaultRow {
   show(on) {
     this.on = on;
     this.toggle.checked = on.length > 0;
+    this.struck.textContent = on.length ? `Struck since the start: ${on[0].struck}` : '';
     if (!on.length) return;
     this.shown = on.find(({ endpoint }) => endpoint === this.endpoint.value) ?? on[0];
     fill(this.rate, percent(this.shown.rate));

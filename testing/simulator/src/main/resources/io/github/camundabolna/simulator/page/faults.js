@@ -3,6 +3,8 @@ import { element, request } from './dom.js';
 import { FAULTS, FaultRow } from './fault-row.js';
 import { banner } from './fault-texts.js';
 
+/** Milliseconds between two looks at how often faults have struck. */
+const PAUSE = 1_000;
 const GROUPS = { request: 'Requests', webhook: 'Webhooks' };
 
 export class Faults {
@@ -21,6 +23,9 @@ export class Faults {
       element('fieldset', {}, element('legend', {}, title),
         ...this.rows.filter(({ kind }) => kind.scope === scope).map(({ node }) => node))));
     await this.refresh();
+    setInterval(() => {
+      if (!this.allOff.hidden && this.panel.checkVisibility() && !document.hidden) this.refresh();
+    }, PAUSE);
   }
 
   async refresh() {

@@ -46,6 +46,17 @@ class ActiveFaultsTest {
   }
 
   @Test
+  void itIsCountedHowOftenAFaultHasStruck() {
+    fixture.simulator().activateFault("GET /user/me", Fault.SERVER_ERROR);
+
+    fixture.get("/user/me");
+    fixture.get("/user/me");
+    fixture.get("/batches/none");
+
+    assertThat(fixture.get(FAULTS).body()).contains("\"struck\":2");
+  }
+
+  @Test
   void oneEndpointHangsAndTheOthersAnswer() {
     fixture.simulator().activateFault("POST /call", Fault.TIME_OUT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
@@ -78,7 +89,7 @@ class ActiveFaultsTest {
     assertThat(fixture.post(FAULTS, slow).body())
         .isEqualTo(
             "[{\"endpoint\":\"GET"
-                + " /user/me\",\"fault\":\"slow\",\"rate\":1.0,\"slowBySeconds\":0.2}]");
+                + " /user/me\",\"fault\":\"slow\",\"rate\":1.0,\"slowBySeconds\":0.2,\"struck\":0}]");
     fixture.post(FAULTS, "{\"fault\":\"html-page\"}");
     assertThat(fixture.get("/user/me").body()).startsWith("<!DOCTYPE html>");
     assertThat(fixture.getJson(FAULTS)).hasSize(2);

@@ -32,7 +32,7 @@ class FaultRoutesTest {
     FaultSettings always = FaultSettings.none().with(Fault.SERVER_ERROR, 1);
     try (SimulatorFixture faulty = SimulatorFixture.open(settings -> settings.withFaults(always))) {
       assertThat(faulty.get(FAULTS).body())
-          .isEqualTo("[{\"endpoint\":\"*\",\"fault\":\"server-error\",\"rate\":1.0}]");
+          .isEqualTo("[{\"endpoint\":\"*\",\"fault\":\"server-error\",\"rate\":1.0,\"struck\":0}]");
       assertThat(faulty.get("/user/me").statusCode()).isEqualTo(500);
 
       JsonNode changed =

@@ -1,12 +1,14 @@
-// One instance: what it waits for, its incidents, and its variables.
+// One instance: what it waits for, what has failed, and its variables.
 import { clock, element } from '/simulator/page/dom.js';
 import { STATES } from './instance-table.js';
 import { replace, table } from './server.js';
 
+const QUESTION = 'Cancel this instance? A call in progress goes on.';
+
 export class InstanceDetails {
-  constructor(section, actions) {
-    this.section = section;
-    this.actions = actions;
+  /** @param calls shows a call whose ID is in a variable */
+  constructor(section, calls, actions) {
+    Object.assign(this, { section, calls, actions });
   }
 
   /** Moves the focus here, when a person has come to another instance. */
@@ -15,31 +17,49 @@ export class InstanceDetails {
   }
 
   show(instance) {
-    const state = JSON.stringify(instance);
+    const variables = instance.variables.map((each) => ({ ...each, call: this.#callOf(each) }));
+    const state = JSON.stringify([instance, variables]);
     if (state === this.state) return;
     this.state = state;
-    const { key, started, ended, tasks, openIncidents, variables } = instance;
+    const { key, started, ended } = instance;
     const { onBack, onCancel } = this.actions;
     replace(this.section,
       element('div', { class: 'bar' },
         element('h2', { tabindex: '-1', 'data-key': 'heading' }, `Instance ${key} `, element('span', { class: 'count' }, STATES[instance.state])),
         button('All instances', 'back', onBack),
-        instance.state === 'active' && button('Cancel instance', 'cancel', () => onCancel(key))),
+        instance.state === 'active' && button('Cancel instance', 'cancel', () => confirm(QUESTION) && onCancel(key))),
       element('p', { class: 'hint' }, `Started at ${clock(started)}${ended ? `, ended at ${clock(ended)}` : ''}`),
-      ...this.#tasks(tasks), ...this.#incidents(openIncidents),
+      ...this.#tasks(instance), ...this.#incidents(instance), ...timers(instance), ...failures(instance),
       element('h3', {}, 'Variables'),
-      table('Variables', ['Name', 'Value', 'Only in'], variables.map(row)));
+      table('Variables', ['Name', 'Value', 'Only in'], variables.map((each) => this.#row(each))));
   }
 
-  #tasks(tasks) {
+  /** Returns the value if it is the ID of a call on this page. */
+  #callOf({ value, cut }) {
+    const id = cut ? undefined : JSON.parse(value);
+    return this.calls.has(id) ? id : undefined;
+  }
+
+  #row({ name, value, cut, scope, call }) {
+    const text = cut ? `${value} … (cut)` : inLines(value);
+    // A long value scrolls, with the keyboard too.
+    const scrolls = text.includes('\n') && { tabindex: '0', role: 'group', 'aria-label': name };
+    return element('tr', {},
+      element('th', { scope: 'row' }, name),
+      element('td', {}, element('code', scrolls || {}, text), ' ',
+        call && button('Show call', `call ${name} ${scope}`, () => this.calls.select(call))),
+      element('td', {}, scope));
+  }
+
+  #tasks({ tasks }) {
     return tasks.length ? [element('h3', {}, 'User tasks'), element('ul', { class: 'todo' },
       ...tasks.map(({ key, name }) => element('li', {}, `${name} `,
         button('Open form', `task ${key}`, () => this.actions.onTask(key), `Open form of ${name}`))))] : [];
   }
 
-  #incidents(incidents) {
-    return incidents.length ? [element('h3', {}, 'Incidents'), element('ul', { class: 'todo' },
-      ...incidents.map(({ key, element: where, message }) => element('li', {},
+  #incidents({ openIncidents }) {
+    return openIncidents.length ? [element('h3', {}, 'Incidents'), element('ul', { class: 'todo' },
+      ...openIncidents.map(({ key, element: where, message }) => element('li', {},
         element('p', { class: 'error' }, `${where}: ${message}`),
         button('Retry', `incident ${key}`, () => this.actions.onRetry(key), `Retry ${where}`))))] : [];
   }
@@ -48,7 +68,12 @@ export class InstanceDetails {
 const button = (label, key, onclick, spoken) =>
   element('button', { type: 'button', 'data-key': key, 'aria-label': spoken, onclick: () => onclick() }, label);
 
-const row = ({ name, value, cut, scope }) => element('tr', {},
-  element('th', { scope: 'row' }, name),
-  element('td', {}, element('code', {}, cut ? `${value} … (cut)` : value)),
-  element('td', {}, scope));
+const timers = ({ timers: open }) => list('Timers', open.map(({ element: where, due }) => `${where} at ${clock(due)}`));
+
+const failures = ({ failures: newest, failedAttempts }) => list(`Failed attempts: ${failedAttempts}`,
+  newest.map(({ element: where, at, message, retries }) => `${where} at ${clock(at)}: ${message}${retries ? '' : ' No retries left.'}`));
+
+const list = (title, texts) => (texts.length
+  ? [element('h3', {}, title), element('ul', { class: 'notes' }, ...texts.map((text) => element('li', {}, text)))] : []);
+
+const inLines = (json) => JSON.stringify(JSON.parse(json), null, 2);

@@ -12,18 +12,18 @@ const PAUSE = 1_000;
 const NO_VIEWERS = 'Diagrams and forms need npm at build time. Install Node.js 20 or newer, and build again.';
 
 /** Fills the panel, and keeps it up to date while it is shown. */
-export async function open(panel) {
+export async function open(panel, calls) {
   const about = await get('/about');
   addStyle('processes.css');
   if (about.message) panel.replaceChildren(element('section', {}, element('p', {}, about.message)));
-  else await new ProcessesTab(panel, about.viewers).run();
+  else await new ProcessesTab(panel, about.viewers, calls).run();
 }
 
 class ProcessesTab {
   #skip = 0;
   #choice = 0;
 
-  constructor(panel, viewers) {
+  constructor(panel, viewers, calls) {
     this.panel = panel;
     this.name = element('h2', {});
     this.about = element('p', { class: 'hint' });
@@ -51,7 +51,7 @@ class ProcessesTab {
       onOpen: (key) => this.#run(() => this.#show(key)),
       onSkip: (skip) => this.#run(() => { this.#skip = skip; this.#choice++; }),
     });
-    this.details = new InstanceDetails(details, {
+    this.details = new InstanceDetails(details, calls, {
       onBack: () => this.#run(() => this.#show(undefined)),
       onCancel: (key) => this.#run(() => post(`/instances/${key}/cancel`)),
       onRetry: (key) => this.#run(() => post(`/incidents/${key}/retry`)),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.localcamunda.Cluster;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +112,26 @@ class ProcessesTabTest {
 
     await().until(() -> fixture.instance(key).path("openIncidents").isEmpty());
     assertThat(fixture.callOf(key)).isPositive();
+  }
+
+  @Test
+  void failedAttemptSaysWhatHappened() {
+    String key = fixture.start();
+
+    fixture
+        .client()
+        .newFailCommand(fixture.callOf(key))
+        .retries(2)
+        .errorMessage("Bolna doesn't answer")
+        .send()
+        .join();
+
+    await().until(() -> fixture.instance(key).path("failedAttempts").asInt() == 1);
+    JsonNode failure = fixture.instance(key).at("/failures/0");
+    assertThat(failure.path("element").asText()).isEqualTo("Call patient");
+    assertThat(failure.path("message").asText()).isEqualTo("Bolna doesn't answer");
+    assertThat(failure.path("retries").asInt()).isEqualTo(2);
+    assertThat(Instant.parse(failure.path("at").asText())).isBeforeOrEqualTo(Instant.now());
   }
 
   @Test
