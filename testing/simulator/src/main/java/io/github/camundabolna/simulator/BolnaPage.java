@@ -81,10 +81,8 @@ record BolnaPage(
         phone(call));
   }
 
-  /** A call is also completed if nobody talked. */
   private static CallRow.Phase phase(Execution call) {
-    boolean unanswered = call.status() == CallStatus.COMPLETED && !call.isAnswered();
-    return unanswered ? CallRow.Phase.MISSED : phase(call.status());
+    return call.isCompletedUnanswered() ? CallRow.Phase.MISSED : phase(call.status());
   }
 
   static CallRow.Phase phase(CallStatus status) {

@@ -7,6 +7,8 @@ import io.github.camundabolna.simulator.batch.Batch;
 import io.github.camundabolna.simulator.batch.BatchService;
 import io.github.camundabolna.simulator.batch.BatchStatus;
 import io.github.camundabolna.simulator.batch.Batches;
+import io.github.camundabolna.simulator.call.CallStatus;
+import io.github.camundabolna.simulator.page.CallRow;
 import io.github.camundabolna.simulator.page.InvalidActionException;
 import java.time.Clock;
 import java.util.Locale;
@@ -30,17 +32,28 @@ record PageBatches(BatchService service, Batches batches, Clock clock) {
     batch.scheduledAt().ifPresent(at -> row.put("scheduledAt", at.toString()));
     row.put("contacts", batch.request().contacts().valid().size());
     row.put("dropped", dropped(batch)).put("done", batch.finishedCalls());
-    ArrayNode calls = row.putArray("calls");
+    addCalls(row.putArray("calls"), batch);
+    return row.put("startable", isStartable(batch)).put("stoppable", isStoppable(batch));
+  }
+
+  /** Counts calls that are completed although nobody talked apart from the others. */
+  private static void addCalls(ArrayNode rows, Batch batch) {
+    int unanswered = batch.unansweredCalls();
     batch
         .counts()
         .forEach(
-            (status, count) ->
-                calls
-                    .addObject()
-                    .put("status", status.wire())
-                    .put("phase", BolnaPage.phase(status).name().toLowerCase(Locale.ROOT))
-                    .put("count", count));
-    return row.put("startable", isStartable(batch)).put("stoppable", isStoppable(batch));
+            (status, count) -> {
+              int missed = status == CallStatus.COMPLETED ? unanswered : 0;
+              addCount(rows, status.wire(), BolnaPage.phase(status), count - missed);
+              addCount(rows, "completed, unanswered", CallRow.Phase.MISSED, missed);
+            });
+  }
+
+  private static void addCount(ArrayNode rows, String status, CallRow.Phase phase, int count) {
+    if (count > 0) {
+      String name = phase.name().toLowerCase(Locale.ROOT);
+      rows.addObject().put("status", status).put("phase", name).put("count", count);
+    }
   }
 
   /** Returns how many rows of the file have no valid number. */

@@ -16,6 +16,7 @@ class PageBatchesTest {
 
   private static final String CONFIRMED = "+919800000000";
   private static final String BUSY = "+919800000004";
+  private static final String VOICEMAIL = "+919800000002";
   private static final String PHONE = "+919800000099";
 
   @Test
@@ -39,14 +40,14 @@ class PageBatchesTest {
   @Test
   void batchThatIsStartedNowCallsEveryoneAndSaysHowTheCallsEnded() {
     try (BatchFixture fixture = BatchFixture.open()) {
-      String id = create(fixture, CONFIRMED, BUSY);
+      String id = create(fixture, CONFIRMED, BUSY, VOICEMAIL);
       Page page = new Page(fixture);
 
       assertThat(act(fixture, id, "start").statusCode()).isEqualTo(200);
 
       await().until(() -> page.batch(id).path("status").asText().equals("completed"));
       JsonNode row = page.batch(id);
-      assertThat(row.path("done").asInt()).isEqualTo(2);
+      assertThat(row.path("done").asInt()).isEqualTo(3);
       assertThat(row.path("calls"))
           .isEqualTo(
               fixture
@@ -54,9 +55,10 @@ class PageBatchesTest {
                   .parse(
                       """
                       [{"status":"completed","phase":"done","count":1},
+                       {"status":"completed, unanswered","phase":"missed","count":1},
                        {"status":"busy","phase":"missed","count":1}]
                       """));
-      assertThat(page.callsOf(id)).isEqualTo(2);
+      assertThat(page.callsOf(id)).isEqualTo(3);
     }
   }
 

@@ -73,6 +73,11 @@ public final class Batch {
     return callCounter.finished();
   }
 
+  /** Returns how many calls are completed although nobody talked. */
+  public int unansweredCalls() {
+    return callCounter.unanswered();
+  }
+
   public Instant createdAt() {
     return createdAt;
   }

@@ -13,6 +13,7 @@ final class BatchCallCounter {
   private final int contacts;
   private int started;
   private int over;
+  private int unanswered;
 
   BatchCallCounter(int contacts) {
     this.contacts = contacts;
@@ -26,6 +27,9 @@ final class BatchCallCounter {
     }
     if (execution.finished()) {
       over++;
+    }
+    if (execution.isCompletedUnanswered()) {
+      unanswered++;
     }
   }
 
@@ -47,6 +51,11 @@ final class BatchCallCounter {
   /** Returns how many calls have ended for good. */
   synchronized int finished() {
     return over;
+  }
+
+  /** Returns how many calls are completed although nobody talked. */
+  synchronized int unanswered() {
+    return unanswered;
   }
 
   /** Returns how many calls have each status, without statuses that no call has. */

@@ -110,6 +110,11 @@ public final class Execution {
     return state.isAnswered();
   }
 
+  /** Returns whether the call is completed although nobody talked. */
+  public boolean isCompletedUnanswered() {
+    return status() == CallStatus.COMPLETED && !isAnswered();
+  }
+
   ExecutionState state() {
     return state;
   }

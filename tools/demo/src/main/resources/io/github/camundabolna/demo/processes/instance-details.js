@@ -43,7 +43,7 @@ export class InstanceDetails {
   #row({ name, value, cut, scope, call }) {
     const text = cut ? `${value} … (cut)` : inLines(value);
     // A long value scrolls, with the keyboard too.
-    const scrolls = text.includes('\n') && { tabindex: '0', role: 'group', 'aria-label': name };
+    const scrolls = text.includes('\n') && { tabindex: '0', role: 'group', 'aria-label': name, 'data-key': `value ${name} ${scope}` };
     return element('tr', {},
       element('th', { scope: 'row' }, name),
       element('td', {}, element('code', scrolls || {}, text), ' ',
