@@ -6,6 +6,7 @@ import io.github.camundabolna.benchmarks.section.BenchmarkRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,7 +32,20 @@ record EventRound(BenchmarkRun run, EventPlan plan, EventStack stack, EventSize 
 
   private void inTurn(Predicate<EventReceiver> chosen, Consumer<EventReceiver> measure) {
     List<EventReceiver> receivers = List.of(EventReceiver.values());
-    (round % 2 == 0 ? receivers : receivers.reversed()).stream().filter(chosen).forEach(measure);
+    (round % 2 == 0 ? receivers : receivers.reversed())
+        .stream().filter(chosen).forEach(receiver -> measureIfPossible(receiver, measure));
+  }
+
+  /** A receiver that no longer accepts events has no figure of this round. */
+  private void measureIfPossible(EventReceiver receiver, Consumer<EventReceiver> measure) {
+    try {
+      measure.accept(receiver);
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof UnacceptedEventException unaccepted)) {
+        throw e;
+      }
+      run.progress("not measured in this round: %s", unaccepted.getMessage());
+    }
   }
 
   private double rate(EventReceiver receiver, EventKind kind, EventBodies bodies) {

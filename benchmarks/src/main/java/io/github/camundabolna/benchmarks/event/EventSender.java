@@ -35,7 +35,8 @@ final class EventSender {
   /**
    * Sends an event, again if the receiver answers that it can't take it, as Bolna does.
    *
-   * @return completes with the response, or with an {@link IllegalStateException} if it isn't 200
+   * @return completes with the response, or with an {@link UnacceptedEventException} if it isn't
+   *     200
    */
   CompletableFuture<Void> send(byte[] body) {
     HttpRequest request =
@@ -59,7 +60,7 @@ final class EventSender {
 
   private void requireOk(HttpResponse<String> response) {
     if (response.statusCode() != 200) {
-      throw new IllegalStateException(
+      throw new UnacceptedEventException(
           "%s answered %d: %s".formatted(address, response.statusCode(), response.body()));
     }
   }

@@ -14,10 +14,10 @@ record CallRow(int inFlight, Duration latency) {
   private static final int THREADS = 10;
 
   /** Milliseconds that the engine and the runtime need for a job, about. */
-  private static final int OVERHEAD = 20;
+  private static final int OVERHEAD = 10;
 
   /** About as many jobs as the engine completes in a second on two cores. */
-  private static final double MOST_PER_SECOND = 80;
+  private static final double MOST_PER_SECOND = 150;
 
   /** Returns the name in the report. */
   String label() {

@@ -28,12 +28,13 @@ public final class MakeCallSection implements Section {
   /** Compiles what the first round would otherwise run slowly. */
   private static final CallRow WARM_UP = new CallRow(8, Duration.ZERO);
 
-  private static final Duration WARM_UP_TIME = Duration.ofSeconds(8);
+  private static final Duration WARM_UP_TIME = Duration.ofSeconds(4);
 
-  private static final Duration TIME = Duration.ofMillis(1_500);
+  /** In less than a second, pauses of a machine decide the pace. */
+  private static final Duration TIME = Duration.ofSeconds(4);
 
   /** With many in flight, jobs that come back must be counted, too. */
-  private static final Duration TIME_OF_MANY = Duration.ofSeconds(3);
+  private static final Duration TIME_OF_MANY = Duration.ofSeconds(5);
 
   private static final String OPEN_ROW = "8 started a second, 20 ms";
   private static final Duration OPEN_LATENCY = Duration.ofMillis(20);
@@ -52,27 +53,27 @@ public final class MakeCallSection implements Section {
 
   @Override
   public void measure(BenchmarkRun run) {
-    for (Duration latency : run.brief() ? List.of(OPEN_LATENCY) : LATENCIES) {
-      run.progress("calls that take Bolna %d ms", latency.toMillis());
-      String name = ID + "-" + latency.toMillis();
-      try (CallStack stack = CallStack.withoutLimits(run, name, CallStack.ONLY_QUEUED)) {
-        measure(run, stack, latency);
-      }
+    if (run.brief()) {
+      measureClosed(run, new CallRow(1, OPEN_LATENCY));
+    } else {
+      rows().forEach(row -> measureClosed(run, row));
     }
+    measureOpen(run);
   }
 
-  private static void measure(BenchmarkRun run, CallStack stack, Duration latency) {
-    CallMeasurement measurement = new CallMeasurement(run, ID, stack);
+  private static Stream<CallRow> rows() {
+    return LATENCIES.stream()
+        .flatMap(latency -> IN_FLIGHT.stream().map(inFlight -> new CallRow(inFlight, latency)));
+  }
+
+  /** Each row has an engine of its own, which keeps all that happens in it. */
+  private static CallStack start(BenchmarkRun run, String name, Duration latency) {
+    CallStack stack = CallStack.withoutLimits(run, ID + "-" + name, CallStack.ONLY_QUEUED);
     if (!run.brief()) {
       warmUp(stack);
     }
     stack.setLatency(latency);
-    for (int inFlight : run.brief() ? List.of(1) : IN_FLIGHT) {
-      measureClosed(run, measurement, new CallRow(inFlight, latency));
-    }
-    if (latency.equals(OPEN_LATENCY)) {
-      measureOpen(run, measurement);
-    }
+    return stack;
   }
 
   private static void warmUp(CallStack stack) {
@@ -81,28 +82,34 @@ public final class MakeCallSection implements Section {
     }
   }
 
-  private static void measureClosed(BenchmarkRun run, CallMeasurement measurement, CallRow row) {
-    int jobs = run.brief() ? 8 : row.jobsIn(row.inFlight() > 8 ? TIME_OF_MANY : TIME);
-    for (int round = 0; round <= run.rounds(); round++) {
-      for (CallSubject subject : SUBJECTS) {
-        measurement.closed(row, subject, round, jobs);
+  private static void measureClosed(BenchmarkRun run, CallRow row) {
+    String name = "%d-%d".formatted(row.inFlight(), row.latency().toMillis());
+    try (CallStack stack = start(run, name, row.latency())) {
+      CallMeasurement measurement = new CallMeasurement(run, ID, stack);
+      int jobs = run.brief() ? 8 : row.jobsIn(row.inFlight() > 8 ? TIME_OF_MANY : TIME);
+      for (int round = 0; round <= run.rounds(); round++) {
+        for (CallSubject subject : SUBJECTS) {
+          measurement.closed(row, subject, round, jobs);
+        }
       }
     }
   }
 
-  private static void measureOpen(BenchmarkRun run, CallMeasurement measurement) {
-    int jobs = run.brief() ? 4 : OPEN_JOBS;
-    for (int round = 0; round <= run.rounds(); round++) {
-      for (CallSubject subject : SUBJECTS) {
-        measurement.open(OPEN_ROW, OPEN_INTERVAL, jobs, subject, round);
+  private static void measureOpen(BenchmarkRun run) {
+    try (CallStack stack = start(run, "open", OPEN_LATENCY)) {
+      CallMeasurement measurement = new CallMeasurement(run, ID, stack);
+      int jobs = run.brief() ? 4 : OPEN_JOBS;
+      for (int round = 0; round <= run.rounds(); round++) {
+        for (CallSubject subject : SUBJECTS) {
+          measurement.open(OPEN_ROW, OPEN_INTERVAL, jobs, subject, round);
+        }
       }
     }
   }
 
   @Override
   public List<Goal> goals(Samples samples) {
-    return LATENCIES.stream()
-        .flatMap(latency -> IN_FLIGHT.stream().map(inFlight -> new CallRow(inFlight, latency)))
+    return rows()
         .filter(row -> samples.metrics(ID).contains(pace(row)))
         .flatMap(row -> goals(row, samples))
         .toList();

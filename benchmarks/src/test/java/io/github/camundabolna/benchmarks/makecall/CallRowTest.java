@@ -9,17 +9,17 @@ class CallRowTest {
 
   @Test
   void oneInFlightIsLimitedByTheVendor() {
-    assertThat(jobs(1, 180)).isEqualTo(10);
+    assertThat(jobs(1, 190)).isEqualTo(10);
   }
 
   @Test
   void manyInFlightAreLimitedByTheThreads() {
-    assertThat(jobs(64, 180)).isEqualTo(100);
+    assertThat(jobs(64, 190)).isEqualTo(100);
   }
 
   @Test
   void withoutLatencyTheEngineIsTheLimit() {
-    assertThat(jobs(64, 0)).isEqualTo(160);
+    assertThat(jobs(64, 0)).isEqualTo(300);
   }
 
   private static int jobs(int inFlight, long latency) {
