@@ -66,44 +66,51 @@ public final class MakeCallSection implements Section {
         .flatMap(latency -> IN_FLIGHT.stream().map(inFlight -> new CallRow(inFlight, latency)));
   }
 
-  /** Each row has an engine of its own, which keeps all that happens in it. */
-  private static CallStack start(BenchmarkRun run, String name, Duration latency) {
-    CallStack stack = CallStack.withoutLimits(run, ID + "-" + name, CallStack.ONLY_QUEUED);
-    if (!run.brief()) {
-      warmUp(stack);
+  private static void measureClosed(BenchmarkRun run, CallRow row) {
+    String name = "%d-%d".formatted(row.inFlight(), row.latency().toMillis());
+    int jobs = run.brief() ? 8 : row.jobsIn(row.inFlight() > 8 ? TIME_OF_MANY : TIME);
+    measure(
+        run,
+        name,
+        row.latency(),
+        (measurement, subject, round) -> measurement.closed(row, subject, round, jobs));
+  }
+
+  private static void measureOpen(BenchmarkRun run) {
+    int jobs = run.brief() ? 4 : OPEN_JOBS;
+    measure(
+        run,
+        "open",
+        OPEN_LATENCY,
+        (measurement, subject, round) ->
+            measurement.open(OPEN_ROW, OPEN_INTERVAL, jobs, subject, round));
+  }
+
+  /** Measures one subject in one round. */
+  private interface Step {
+    void measure(CallMeasurement measurement, CallSubject subject, int round);
+  }
+
+  /** Measures on an engine of its own, because an engine keeps all that happens in it. */
+  private static void measure(BenchmarkRun run, String name, Duration latency, Step step) {
+    String stackName = ID + "-" + name;
+    try (CallStack stack = CallStack.withoutLimits(run, stackName, CallStack.ONLY_QUEUED)) {
+      if (!run.brief()) {
+        warmUp(stack);
+      }
+      stack.setLatency(latency);
+      CallMeasurement measurement = new CallMeasurement(run, ID, stack);
+      for (int round = 0; round <= run.rounds(); round++) {
+        for (CallSubject subject : SUBJECTS) {
+          step.measure(measurement, subject, round);
+        }
+      }
     }
-    stack.setLatency(latency);
-    return stack;
   }
 
   private static void warmUp(CallStack stack) {
     for (CallSubject subject : SUBJECTS) {
       stack.load(subject).closed(WARM_UP.inFlight(), WARM_UP.jobsIn(WARM_UP_TIME));
-    }
-  }
-
-  private static void measureClosed(BenchmarkRun run, CallRow row) {
-    String name = "%d-%d".formatted(row.inFlight(), row.latency().toMillis());
-    try (CallStack stack = start(run, name, row.latency())) {
-      CallMeasurement measurement = new CallMeasurement(run, ID, stack);
-      int jobs = run.brief() ? 8 : row.jobsIn(row.inFlight() > 8 ? TIME_OF_MANY : TIME);
-      for (int round = 0; round <= run.rounds(); round++) {
-        for (CallSubject subject : SUBJECTS) {
-          measurement.closed(row, subject, round, jobs);
-        }
-      }
-    }
-  }
-
-  private static void measureOpen(BenchmarkRun run) {
-    try (CallStack stack = start(run, "open", OPEN_LATENCY)) {
-      CallMeasurement measurement = new CallMeasurement(run, ID, stack);
-      int jobs = run.brief() ? 4 : OPEN_JOBS;
-      for (int round = 0; round <= run.rounds(); round++) {
-        for (CallSubject subject : SUBJECTS) {
-          measurement.open(OPEN_ROW, OPEN_INTERVAL, jobs, subject, round);
-        }
-      }
     }
   }
 
