@@ -17,7 +17,7 @@ export class InstanceDetails {
   }
 
   show(instance) {
-    const variables = instance.variables.map((each) => ({ ...each, call: this.#callOf(each) }));
+    const variables = instance.variables.map((each) => this.#readable(each));
     const state = JSON.stringify([instance, variables]);
     if (state === this.state) return;
     this.state = state;
@@ -34,19 +34,19 @@ export class InstanceDetails {
       table('Variables', ['Name', 'Value', 'Only in'], variables.map((each) => this.#row(each))));
   }
 
-  /** Returns the value if it is the ID of a call on this page. */
-  #callOf({ value, cut }) {
-    const id = cut ? undefined : JSON.parse(value);
-    return this.calls.has(id) ? id : undefined;
+  /** Puts objects and lists into lines, and adds the call if a value is the ID of one on this page. */
+  #readable({ name, value, cut, scope }) {
+    if (cut) return { name, scope, text: `${value} … (cut)` };
+    const parsed = JSON.parse(value);
+    return { name, scope, text: JSON.stringify(parsed, null, 2), call: this.calls.has(parsed) ? parsed : undefined };
   }
 
-  #row({ name, value, cut, scope, call }) {
-    const text = cut ? `${value} … (cut)` : inLines(value);
+  #row({ name, text, scope, call }) {
     // A long value scrolls, with the keyboard too.
-    const scrolls = text.includes('\n') && { tabindex: '0', role: 'group', 'aria-label': name, 'data-key': `value ${name} ${scope}` };
+    const scrolling = text.includes('\n') ? { tabindex: '0', role: 'group', 'aria-label': name, 'data-key': `value ${name} ${scope}` } : {};
     return element('tr', {},
       element('th', { scope: 'row' }, name),
-      element('td', {}, element('code', scrolls || {}, text), ' ',
+      element('td', {}, element('code', scrolling, text), ' ',
         call && button('Show call', `call ${name} ${scope}`, () => this.calls.select(call))),
       element('td', {}, scope));
   }
@@ -75,5 +75,3 @@ const failures = ({ failures: newest, failedAttempts }) => list(`Failed attempts
 
 const list = (title, texts) => (texts.length
   ? [element('h3', {}, title), element('ul', { class: 'notes' }, ...texts.map((text) => element('li', {}, text)))] : []);
-
-const inLines = (json) => JSON.stringify(JSON.parse(json), null, 2);

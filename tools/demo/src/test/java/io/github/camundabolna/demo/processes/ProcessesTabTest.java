@@ -96,13 +96,7 @@ class ProcessesTabTest {
   @Test
   void personRetriesAnIncident() {
     String key = fixture.start();
-    fixture
-        .client()
-        .newFailCommand(fixture.callOf(key))
-        .retries(0)
-        .errorMessage("There is no agent")
-        .send()
-        .join();
+    failCall(key, 0, "There is no agent");
     await().until(() -> fixture.instance(key).path("openIncidents").size() == 1);
     JsonNode incident = fixture.instance(key).at("/openIncidents/0");
     assertThat(incident.path("element").asText()).isEqualTo("Call patient");
@@ -118,13 +112,7 @@ class ProcessesTabTest {
   void failedAttemptSaysWhatHappened() {
     String key = fixture.start();
 
-    fixture
-        .client()
-        .newFailCommand(fixture.callOf(key))
-        .retries(2)
-        .errorMessage("Bolna doesn't answer")
-        .send()
-        .join();
+    failCall(key, 2, "Bolna doesn't answer");
 
     await().until(() -> fixture.instance(key).path("failedAttempts").asInt() == 1);
     JsonNode failure = fixture.instance(key).at("/failures/0");
@@ -132,6 +120,16 @@ class ProcessesTabTest {
     assertThat(failure.path("message").asText()).isEqualTo("Bolna doesn't answer");
     assertThat(failure.path("retries").asInt()).isEqualTo(2);
     assertThat(Instant.parse(failure.path("at").asText())).isBeforeOrEqualTo(Instant.now());
+  }
+
+  private void failCall(String instance, int retries, String message) {
+    fixture
+        .client()
+        .newFailCommand(fixture.callOf(instance))
+        .retries(retries)
+        .errorMessage(message)
+        .send()
+        .join();
   }
 
   @Test
