@@ -24,7 +24,8 @@ export class Faults {
         ...this.rows.filter(({ kind }) => kind.scope === scope).map(({ node }) => node))));
     await this.refresh();
     setInterval(() => {
-      if (!this.allOff.hidden && this.panel.checkVisibility() && !document.hidden) this.refresh();
+      // The page says elsewhere when the simulator doesn't answer.
+      if (!this.allOff.hidden && this.panel.checkVisibility() && !document.hidden) this.refresh().catch(() => {});
     }, PAUSE);
   }
 
