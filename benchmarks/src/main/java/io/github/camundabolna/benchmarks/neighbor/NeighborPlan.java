@@ -13,6 +13,7 @@ import java.util.List;
  * @param jobInterval from one job of the neighbor to the next
  * @param webhookInterval from one webhook of the neighbor to the next
  * @param callInterval from one call to the next
+ * @param callsAtOnce how many calls are wanted at the same time, with the vendor's real limit
  * @param eventInterval from the end of one call of the campaign to that of the next
  * @param states of the vendor
  */
@@ -24,6 +25,7 @@ record NeighborPlan(
     Duration jobInterval,
     Duration webhookInterval,
     Duration callInterval,
+    int callsAtOnce,
     Duration eventInterval,
     List<VendorState> states) {
 
@@ -44,6 +46,7 @@ record NeighborPlan(
         Duration.ofSeconds(3),
         Duration.ofSeconds(20),
         Duration.ofSeconds(2),
+        1_000,
         List.of(VendorState.values()));
   }
 
@@ -54,6 +57,7 @@ record NeighborPlan(
         Duration.ofMillis(100),
         Duration.ofMillis(400),
         Duration.ofMillis(500),
+        20,
         List.of(VendorState.FAST, VendorState.HANGING));
   }
 
@@ -62,6 +66,7 @@ record NeighborPlan(
       Duration lead,
       Duration duration,
       Duration patience,
+      int callsAtOnce,
       List<VendorState> states) {
     return new NeighborPlan(
         warmUp,
@@ -71,6 +76,7 @@ record NeighborPlan(
         Duration.ofMillis(100),
         Duration.ofMillis(50),
         Duration.ofMillis(200),
+        callsAtOnce,
         CAMPAIGN_ENDS_WITHIN.dividedBy(CAMPAIGN),
         states);
   }
@@ -85,6 +91,7 @@ record NeighborPlan(
         jobInterval,
         webhookInterval,
         callInterval,
+        callsAtOnce,
         eventInterval,
         List.of(VendorState.FAST));
   }

@@ -57,6 +57,10 @@ final class NeighborRound {
             () -> OngoingCalls.start(caller, state, plan.callInterval(), stack));
       }
     }
+    measure(
+        NeighborRow.AT_THE_LIMIT,
+        plan,
+        () -> CallsAtOnce.start(Caller.BOLNA, plan.callsAtOnce(), stack));
     for (CampaignReceiver receiver : inTurn(CampaignReceiver.values())) {
       measure(
           receiver.row(),

@@ -15,6 +15,9 @@ record NeighborRow(String name, String subject) {
   /** The subject that the goals are about. */
   static final String BOLNA = "Bolna";
 
+  /** Many calls at once; the REST connector would only be refused. */
+  static final NeighborRow AT_THE_LIMIT = new NeighborRow("at the limit", BOLNA);
+
   /** Nothing, at the begin of a round. */
   static final NeighborRow ALONE = new NeighborRow("alone", "none");
 

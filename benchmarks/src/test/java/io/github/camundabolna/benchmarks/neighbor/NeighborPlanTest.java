@@ -22,5 +22,14 @@ class NeighborPlanTest {
     assertThat(warmUp.warmUp()).isZero();
     assertThat(warmUp.duration()).isEqualTo(NeighborPlan.full().warmUp());
     assertThat(warmUp.callInterval()).isEqualTo(NeighborPlan.full().callInterval());
+    assertThat(warmUp.callsAtOnce()).isEqualTo(NeighborPlan.full().callsAtOnce());
+  }
+
+  @Test
+  void theCallsAtOnceTakeLongerThanARowAtTheLimit() {
+    NeighborPlan plan = NeighborPlan.full();
+    Duration atTheLimit = Duration.ofMinutes(1).multipliedBy(plan.callsAtOnce()).dividedBy(500);
+
+    assertThat(atTheLimit).isGreaterThan(plan.lead().plus(plan.duration()));
   }
 }
