@@ -36,7 +36,8 @@ public final class CampaignSection implements Section {
     measure(run, 0, SMALL, List.of(BatchClientKind.values()));
     for (int round = 1; round <= run.rounds(); round++) {
       for (CampaignSize size : SIZES) {
-        for (BatchClientKind client : BatchClientKind.values()) {
+        for (BatchClientKind client :
+            BenchmarkRun.inTurn(round, List.of(BatchClientKind.values()))) {
           measure(run, round, size, List.of(client));
         }
       }

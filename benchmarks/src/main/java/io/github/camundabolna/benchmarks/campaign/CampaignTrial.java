@@ -38,7 +38,14 @@ record CampaignTrial(
     StepMeter meter = StepMeter.start(runtime);
     create(size.contacts(), NOT_NOW)
         .ifPresent(created -> report(CampaignStep.CREATE, meter, duration(created)));
-    create(size.calls(), SOON).flatMap(runtime.processes()::batchId).ifPresent(this::collect);
+    soon().ifPresent(this::collect);
+    if (client == BatchClientKind.BOLNA) {
+      soon().ifPresent(this::await);
+    }
+  }
+
+  private Optional<String> soon() {
+    return create(size.calls(), SOON).flatMap(runtime.processes()::batchId);
   }
 
   private Optional<Long> create(int contacts, Duration ahead) {
@@ -54,22 +61,19 @@ record CampaignTrial(
   }
 
   private void collect(String batchId) {
-    Map<String, Object> variables = Map.of("batchId", batchId);
-    if (client == BatchClientKind.BOLNA) {
-      await(batchId, variables);
-    } else if (runtime.awaitBatch(batchId).isEmpty()) {
+    if (runtime.awaitBatch(batchId).isEmpty()) {
       problems.accept(notEnded(batchId));
       return;
     }
     StepMeter meter = StepMeter.start(runtime);
-    run(client.collectProcess(), variables)
+    run(client.collectProcess(), Map.of("batchId", batchId))
         .ifPresent(collected -> report(CampaignStep.COLLECT, meter, duration(collected)));
   }
 
   /** Only the batch's end is known by its time; the REST connector can't wait for it. */
-  private void await(String batchId, Map<String, Object> variables) {
+  private void await(String batchId) {
     StepMeter meter = StepMeter.start(runtime);
-    long waiting = runtime.processes().start(WAIT_PROCESS, variables);
+    long waiting = runtime.processes().start(WAIT_PROCESS, Map.of("batchId", batchId));
     Optional<Instant> ended = runtime.awaitBatch(batchId);
     if (ended.isEmpty()) {
       problems.accept(notEnded(batchId));

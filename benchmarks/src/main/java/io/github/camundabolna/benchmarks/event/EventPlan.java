@@ -48,7 +48,7 @@ record EventPlan(int rounds, boolean brief) {
 
   /** Returns for how long other events are sent in a row; no process must wait for them. */
   Duration otherEventsFor() {
-    return brief ? Duration.ofMillis(100) : Duration.ofSeconds(1);
+    return brief ? Duration.ofMillis(100) : Duration.ofSeconds(4);
   }
 
   /** Returns for how long each receiver of a new stack gets events that don't count. */

@@ -31,9 +31,9 @@ record EventRound(BenchmarkRun run, EventPlan plan, EventStack stack, EventSize 
   }
 
   private void inTurn(Predicate<EventReceiver> chosen, Consumer<EventReceiver> measure) {
-    List<EventReceiver> receivers = List.of(EventReceiver.values());
-    (round % 2 == 0 ? receivers : receivers.reversed())
-        .stream().filter(chosen).forEach(receiver -> measureIfPossible(receiver, measure));
+    BenchmarkRun.inTurn(round, List.of(EventReceiver.values())).stream()
+        .filter(chosen)
+        .forEach(receiver -> measureIfPossible(receiver, measure));
   }
 
   /** A receiver that no longer accepts events has no figure of this round. */

@@ -5,9 +5,9 @@ package io.github.camundabolna.benchmarks.event;
  * bears only so many.
  */
 enum EventSize {
-  SMALL("2 KB", 2_300, 400, new OpenRate(300, 60), 2),
-  MEDIUM("50 KB", 50_000, 150, new OpenRate(100, 60), 2),
-  LARGE("1 MB", 1_000_000, 30, new OpenRate(24, 8), 2);
+  SMALL("2 KB", 2_300, 800, new OpenRate(300, 60), 2),
+  MEDIUM("50 KB", 50_000, 800, new OpenRate(300, 60), 2),
+  LARGE("1 MB", 1_000_000, 100, new OpenRate(100, 8), 1);
 
   /**
    * Events that are sent at a fixed rate.

@@ -68,15 +68,16 @@ public final class LateCallSection implements Section {
       stack.setLatency(LATENCY);
       measureFirst(run, stack, round);
       for (int jobs : run.brief() ? List.of(BRIEF_JOBS) : JOBS) {
-        for (CallSubject subject : SUBJECTS) {
+        for (CallSubject subject : BenchmarkRun.inTurn(round, SUBJECTS)) {
           record(run, jobs, subject, round, DueCalls.run(stack, subject, jobs));
         }
       }
     }
   }
 
-  /** Only the first job of a runtime reads the whole list. */
+  /** Only the first job of a runtime reads the whole list; each connector has had one then. */
   private static void measureFirst(BenchmarkRun run, CallStack stack, int round) {
+    DueCalls.run(stack, CallSubject.REST_DUE, 1);
     DueCalls first = DueCalls.run(stack, CallSubject.LATE, 1);
     String row = "first late job of a runtime";
     String name = CallSubject.LATE.displayName();

@@ -39,7 +39,7 @@ public final class MakeCallSection implements Section {
   private static final String OPEN_ROW = "8 started a second, 20 ms";
   private static final Duration OPEN_LATENCY = Duration.ofMillis(20);
   private static final Duration OPEN_INTERVAL = Duration.ofMillis(125);
-  private static final int OPEN_JOBS = 24;
+  private static final int OPEN_JOBS = 100;
 
   @Override
   public String id() {
@@ -101,7 +101,7 @@ public final class MakeCallSection implements Section {
       stack.setLatency(latency);
       CallMeasurement measurement = new CallMeasurement(run, ID, stack);
       for (int round = 0; round <= run.rounds(); round++) {
-        for (CallSubject subject : SUBJECTS) {
+        for (CallSubject subject : BenchmarkRun.inTurn(round, SUBJECTS)) {
           step.measure(measurement, subject, round);
         }
       }

@@ -36,6 +36,11 @@ enum NeighborFigure {
     return row.metric(text, "ms");
   }
 
+  /** Returns the metric of how much longer it is than that of the neighbor alone. */
+  Metric difference(NeighborRow row) {
+    return row.metric(text + ", longer than alone", "ms");
+  }
+
   /** Returns the metric of the figure, divided by that of the neighbor alone. */
   Metric ratio(NeighborRow row) {
     return row.metric(text + ", compared with alone", "times");

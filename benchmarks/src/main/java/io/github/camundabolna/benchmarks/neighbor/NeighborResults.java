@@ -22,8 +22,10 @@ record NeighborResults(Samples samples) {
           for (NeighborFigure figure : NeighborFigure.values()) {
             double base = figure.of(alone);
             samples.add(figure.time(row), round, figure.of(result));
+            samples.add(figure.difference(row), round, figure.of(result) - base);
             samples.add(figure.ratio(row), round, figure.of(result) / base);
           }
+          samples.add(row.metric("jobs not done at the end", "jobs"), round, result.unfinished());
           samples.add(row.metric("calls completed", "per second"), round, result.callsPerSecond());
         });
   }
@@ -41,13 +43,13 @@ record NeighborResults(Samples samples) {
 
   private Goal goal(NeighborRow row, NeighborFigure figure) {
     double ratio = samples.summary(figure.ratio(row)).median();
-    double time = samples.summary(figure.time(row)).median();
+    double longer = samples.summary(figure.difference(row)).median();
     return Goal.atMost(
         MOST,
         ratio,
         NeighborRow.SECTION,
         row.name(),
         "%s, compared with alone (difference: %s ms)"
-            .formatted(figure.text(), ReportPrinter.number(time - time / ratio)));
+            .formatted(figure.text(), ReportPrinter.number(longer)));
   }
 }

@@ -1,12 +1,12 @@
 package io.github.camundabolna.benchmarks.neighbor;
 
+import io.github.camundabolna.benchmarks.section.BenchmarkRun;
 import io.github.camundabolna.localcamunda.neighbor.NeighborJobGenerator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Measures all rows once. */
 final class NeighborRound {
@@ -19,7 +19,7 @@ final class NeighborRound {
   /**
    * Creates a round.
    *
-   * @param round odd ones begin with the connector, and even ones with what it's compared with
+   * @param round decides which subject is the first in each row
    * @param progress is called after each row
    */
   NeighborRound(int round, NeighborStack stack, BiConsumer<NeighborRow, RowResult> progress) {
@@ -50,7 +50,7 @@ final class NeighborRound {
 
   private void measureLoads(NeighborPlan plan) {
     for (VendorState state : plan.states()) {
-      for (Caller caller : inTurn(Caller.values())) {
+      for (Caller caller : BenchmarkRun.inTurn(round, List.of(Caller.values()))) {
         measure(
             caller.row(state),
             plan,
@@ -61,7 +61,8 @@ final class NeighborRound {
         NeighborRow.AT_THE_LIMIT,
         plan,
         () -> CallsAtOnce.start(Caller.BOLNA, plan.callsAtOnce(), stack));
-    for (CampaignReceiver receiver : inTurn(CampaignReceiver.values())) {
+    for (CampaignReceiver receiver :
+        BenchmarkRun.inTurn(round, List.of(CampaignReceiver.values()))) {
       measure(
           receiver.row(),
           plan,
@@ -80,10 +81,5 @@ final class NeighborRound {
   private void add(NeighborRow row, RowResult result) {
     results.put(row, result);
     progress.accept(row, result);
-  }
-
-  private <T> List<T> inTurn(T[] subjects) {
-    List<T> list = Stream.of(subjects).toList();
-    return round % 2 == 1 ? list : list.reversed();
   }
 }

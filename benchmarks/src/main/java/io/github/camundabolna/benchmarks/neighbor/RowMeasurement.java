@@ -37,8 +37,10 @@ record RowMeasurement(NeighborStack stack, NeighborPlan plan) {
     double calls = completed(process) - completed;
     ConditionWait.until(plan.patience(), () -> webhooks.answered() && allDone(before));
     Instant now = Instant.now();
+    List<NeighborJob> all = jobs().stream().skip(before).toList();
     return new RowResult(
-        Latencies.of(jobs().stream().skip(before).map(job -> job.duration(now)).toList()),
+        Latencies.of(all.stream().map(job -> job.duration(now)).toList()),
+        all.stream().filter(job -> job.done().isEmpty()).count(),
         Latencies.of(webhooks.durations()),
         calls / (plan.duration().toMillis() / 1e3));
   }

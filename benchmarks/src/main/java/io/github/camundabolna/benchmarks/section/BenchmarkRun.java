@@ -5,6 +5,9 @@ import io.github.camundabolna.benchmarks.report.Samples;
 import io.github.camundabolna.benchmarks.stack.StackSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * What a section needs to measure.
@@ -16,6 +19,13 @@ import java.nio.file.Path;
  */
 public record BenchmarkRun(
     int rounds, boolean brief, Path folder, Samples samples, PrintWriter console) {
+
+  /** Returns the subjects in the order of a round; the next round begins with another one. */
+  public static <T> List<T> inTurn(int round, List<T> subjects) {
+    List<T> order = new ArrayList<>(subjects);
+    Collections.rotate(order, -round);
+    return List.copyOf(order);
+  }
 
   /** Records a figure of a round; those of round 0, the warm-up, don't count. */
   public void record(Metric metric, int round, double value) {

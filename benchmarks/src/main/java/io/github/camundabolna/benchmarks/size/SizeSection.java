@@ -46,7 +46,7 @@ public final class SizeSection implements Section {
               "BOLNA_API_KEY",
               SimulatorSettings.DEFAULT_API_KEY);
       for (int round = run.brief() ? 1 : 0; round <= run.rounds(); round++) {
-        for (RuntimeContent content : contents(run)) {
+        for (RuntimeContent content : BenchmarkRun.inTurn(round, contents(run))) {
           StartedRuntime started =
               StartedRuntime.measure(
                   content,

@@ -15,6 +15,13 @@ record WaitMeasurement(BenchmarkRun run, WaitingStack stack, WaitKind kind) {
   private static final Duration BRIEF_INTERVAL = Duration.ofSeconds(1);
   private static final String SINGLE_CALL = "GET /executions/{id}";
 
+  /**
+   * A look of all waits.
+   *
+   * @param engine requests to the engine until then, so that both counts cover the same time
+   */
+  private record Look(Instant at, EngineTraffic engine) {}
+
   void measure() {
     Duration interval = run.brief() ? BRIEF_INTERVAL : SHORTEST_INTERVAL;
     LookWatch watch = new LookWatch(stack.bolna().journal(), kind, interval);
@@ -23,7 +30,7 @@ record WaitMeasurement(BenchmarkRun run, WaitingStack stack, WaitKind kind) {
     run.progress(
         "%s: %,d instances wait after %d seconds", kind.subject(), instances(), age(begun));
     if (run.brief()) {
-      round(1, watch, begun);
+      round(1, watch, new Look(begun, engineTraffic()));
     } else {
       rounds(watch);
     }
@@ -37,7 +44,7 @@ record WaitMeasurement(BenchmarkRun run, WaitingStack stack, WaitKind kind) {
 
   /** The first look after the last start may still miss instances, and the next one reads them. */
   private void rounds(LookWatch watch) {
-    Instant look = watch.next(watch.next(Instant.now()));
+    Look look = next(watch, watch.next(Instant.now()));
     for (int round = 0; round <= run.rounds(); round++) {
       look = round(round, watch, look);
     }
@@ -46,11 +53,14 @@ record WaitMeasurement(BenchmarkRun run, WaitingStack stack, WaitKind kind) {
     }
   }
 
-  private Instant round(int round, LookWatch watch, Instant after) {
-    EngineTraffic before = engineTraffic();
-    Instant look = watch.next(after);
-    long toEngine = engineTraffic().since(before);
-    long toBolna = watch.requests(after, look);
+  private Look next(LookWatch watch, Instant after) {
+    return new Look(watch.next(after), engineTraffic());
+  }
+
+  private Look round(int round, LookWatch watch, Look before) {
+    Look look = next(watch, before.at());
+    long toEngine = look.engine().since(before.engine());
+    long toBolna = watch.requests(before.at(), look.at());
     record(round, toBolna, toEngine);
     run.progress(
         "%s: %,d instances, round %d: %,d requests to Bolna, %,d to the engine",

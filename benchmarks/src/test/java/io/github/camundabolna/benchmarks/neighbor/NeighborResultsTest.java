@@ -1,6 +1,7 @@
 package io.github.camundabolna.benchmarks.neighbor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
@@ -42,6 +43,22 @@ class NeighborResultsTest {
     assertThat(results.goals().getFirst().text()).contains("difference: 1.00 ms");
   }
 
+  @Test
+  void aGoalNamesTheMedianOfTheDifferencesAndNotThatOfOtherFigures() {
+    results.add(1, round(result(10, 10), result(10, 10), result(20, 20)));
+    results.add(2, round(result(100, 100), result(100, 100), result(120, 120)));
+    results.add(3, round(result(50, 50), result(50, 50), result(55, 55)));
+
+    assertThat(results.goals().getFirst().text()).contains("difference: 10.00 ms");
+  }
+
+  @Test
+  void aRowWithoutAnyJobIsNoFastOne() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RowResult(latencies(), 0, latencies(5), 0))
+        .withMessageContaining("jobs");
+  }
+
   private static Map<NeighborRow, RowResult> round(
       RowResult alone, RowResult aloneAgain, RowResult fast) {
     return Map.of(
@@ -49,7 +66,7 @@ class NeighborResultsTest {
   }
 
   private static RowResult result(long job, long webhook) {
-    return new RowResult(latencies(job), latencies(webhook), 5);
+    return new RowResult(latencies(job), 0, latencies(webhook), 5);
   }
 
   private static Latencies latencies(long... milliseconds) {
