@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An attempt of a job, with what is known about earlier attempts.
@@ -35,10 +36,10 @@ public record JobAttempt(
   private static final Duration ENGINE_AHEAD = Duration.ofMinutes(1);
 
   /**
-   * How far a time of entry may be in the future, because clocks are never quite in step. With a
-   * larger lead, a retry could look fresh.
+   * How far a time may be in the future, because clocks are never quite in step. With a larger
+   * lead, a job that comes early would look fresh for so long that it could be a repetition.
    */
-  private static final Duration ENTRY_AHEAD = Duration.ofSeconds(10);
+  private static final Duration AHEAD = Duration.ofSeconds(10);
 
   /**
    * Identifies the work of a job. A corrected input is different work, and a new cluster reuses
@@ -58,22 +59,15 @@ public record JobAttempt(
    * same holds soon after the backoff of an attempt that was surely the first, and had no effect.
    */
   public boolean isSurelyFirst() {
-    Instant now = now();
     return earlierFailure.isEmpty()
-        && (enteredAt
-                .filter(entered -> !entered.isAfter(now.plus(ENTRY_AHEAD)))
-                .filter(this::isFresh)
-                .isPresent()
-            || undoneBefore
-                .filter(time -> !time.isAfter(now.plus(ConnectorErrors.MOST_BACKOFF)))
-                .filter(this::isFresh)
-                .isPresent());
+        && Stream.of(enteredAt, undoneBefore).flatMap(Optional::stream).anyMatch(this::isFresh);
   }
 
   private boolean isFresh(Instant since) {
+    Instant now = now();
     Duration certain = timeout.value().minus(ENGINE_AHEAD);
     Duration fresh = certain.compareTo(SURELY_FIRST) < 0 ? certain : SURELY_FIRST;
-    return fresh.isPositive() && since.plus(fresh).isAfter(now());
+    return fresh.isPositive() && !since.isAfter(now.plus(AHEAD)) && since.plus(fresh).isAfter(now);
   }
 
   /** Returns the ID of what an earlier attempt created, if known. */

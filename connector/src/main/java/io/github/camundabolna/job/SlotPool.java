@@ -74,10 +74,13 @@ final class SlotPool {
     } finally {
       lock.unlock();
     }
+    boolean succeeded = false;
     try {
-      return work.get();
+      T result = work.get();
+      succeeded = true;
+      return result;
     } finally {
-      release(jobs, start);
+      release(jobs, start, succeeded);
     }
   }
 
@@ -92,10 +95,10 @@ final class SlotPool {
     return jobs;
   }
 
-  private void release(VendorJobs jobs, long start) {
+  private void release(VendorJobs jobs, long start, boolean succeeded) {
     lock.lock();
     try {
-      jobs.ended(start, nanoTime.getAsLong());
+      jobs.ended(start, nanoTime.getAsLong(), succeeded);
       released.signalAll();
     } finally {
       lock.unlock();

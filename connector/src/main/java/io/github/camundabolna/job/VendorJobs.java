@@ -53,10 +53,15 @@ final class VendorJobs {
     lastMove = now;
   }
 
-  void ended(long start, long now) {
+  /**
+   * Notes the end of a job.
+   *
+   * @param succeeded only then has the vendor surely responded
+   */
+  void ended(long start, long now, boolean succeeded) {
     starts.remove((Long) start);
     lastMove = now;
-    if (now - start <= QUICK) {
+    if (succeeded && now - start <= QUICK) {
       lastQuickEnd = now;
     }
     meanTime += (now - start - meanTime) / WEIGHT;

@@ -1,6 +1,7 @@
 package io.github.camundabolna.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.camundabolna.bolna.client.Bolna;
@@ -71,6 +72,21 @@ class SlotPoolTest {
   @Test
   void aVendorWhoseLastJobTookMoreThanASecondHasTheUsualNumber() {
     pool.use(Bolna.VENDOR, SHORT, () -> pass(Duration.ofMillis(1_001)));
+
+    assertThat(fill(pool, Bolna.VENDOR, SHORT)).isEqualTo(5);
+  }
+
+  /** It may have sent nothing, such as during an outage of one account. */
+  @Test
+  void aJobThatFailsQuicklyDoesNotShowThatItsVendorResponds() {
+    catchThrowable(
+        () ->
+            pool.use(
+                Bolna.VENDOR,
+                SHORT,
+                () -> {
+                  throw ApiException.heldBack(Reason.OUTAGE, "not sent", Duration.ZERO);
+                }));
 
     assertThat(fill(pool, Bolna.VENDOR, SHORT)).isEqualTo(5);
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.connector.api.error.ConnectorRetryException;
@@ -50,6 +51,20 @@ class MakeCallAfterNothingWasDoneTest {
     runtime.held(next);
 
     assertThat(runtime.bolna.listCount()).isPositive();
+  }
+
+  /** Such as after a retry in Operate. It dials, is lost, and the engine gives the job away. */
+  @Test
+  void aJobThatComesBackEarlyIsNotDialedAgainByTheNextRuntime() {
+    Duration jobTimeout = Duration.ofMinutes(2);
+    TestJob early = refused(runtime.freshCall());
+    runtime.clock.advance(Duration.ofSeconds(1));
+    catchThrowable(() -> runtime.newConnector(jobTimeout).execute(early.context()));
+    runtime.clock.advance(jobTimeout);
+
+    new TestEngine(runtime.clock).run(runtime.newConnector(jobTimeout)::execute, early);
+
+    assertThat(runtime.bolna.calls()).hasSize(1);
   }
 
   @Test
