@@ -21,6 +21,9 @@ record WaitingStack(WaitingBolna bolna, BenchmarkStack stack) implements AutoClo
 
   private static final int AT_ONCE = 50;
 
+  /** The engine is busy with instances that wait already. */
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
   /** Starts all; returns when the runtime is ready. */
   static WaitingStack start(int calls, StackSettings stock) {
     WaitingBolna bolna = WaitingBolna.with(calls);
@@ -65,6 +68,7 @@ record WaitingStack(WaitingBolna bolna, BenchmarkStack stack) implements AutoClo
         .bpmnProcessId(kind.processId())
         .latestVersion()
         .variables(variables)
+        .requestTimeout(LIMIT)
         .send();
   }
 
