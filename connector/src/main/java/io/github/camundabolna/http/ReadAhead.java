@@ -46,6 +46,14 @@ public final class ReadAhead {
    * @param name prefix of thread names
    */
   ReadAhead(String name) {
+    this(threads(name));
+  }
+
+  ReadAhead(Executor threads) {
+    this.threads = threads;
+  }
+
+  private static Executor threads(String name) {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             MOST,
@@ -55,7 +63,7 @@ public final class ReadAhead {
             new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name(name, 0).factory());
     pool.allowCoreThreadTimeOut(true);
-    this.threads = pool;
+    return pool;
   }
 
   /** Returns what all polls and sweeps of a vendor share: at most eight threads. */
@@ -82,7 +90,9 @@ public final class ReadAhead {
     try {
       while (true) {
         while (readings.size() < width && keys.hasNext()) {
-          readings.add(begin(keys.next(), request, width));
+          Reading<K, T> next = reading(keys.next(), request, width);
+          readings.add(next); // before it starts, so that its place is free again if it can't
+          next.start();
         }
         if (readings.isEmpty()) {
           return;
@@ -96,29 +106,30 @@ public final class ReadAhead {
     }
   }
 
-  private <K, T> Reading<K, T> begin(K key, Function<K, T> request, int width) {
-    if (width > 1 && places.tryAcquire()) {
-      Reading<K, T> reading = new Reading<>(key, request, places::release);
-      threads.execute(reading.task);
-      return reading;
-    }
-    Reading<K, T> reading = new Reading<>(key, request, () -> {});
-    reading.task.run();
-    return reading;
+  private <K, T> Reading<K, T> reading(K key, Function<K, T> request, int width) {
+    return width > 1 && places.tryAcquire()
+        ? new Reading<>(key, request, threads, places::release)
+        : new Reading<>(key, request, Runnable::run, () -> {});
   }
 
   /** One request. It leaves its place before its answer is known, or if it never begins. */
   private static final class Reading<K, T> {
 
     private final K key;
+    private final Executor thread;
     private final Runnable leave;
     private final FutureTask<T> task;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    Reading(K key, Function<K, T> request, Runnable leave) {
+    Reading(K key, Function<K, T> request, Executor thread, Runnable leave) {
       this.key = key;
+      this.thread = thread;
       this.leave = leave;
       this.task = new FutureTask<>(() -> run(request));
+    }
+
+    void start() {
+      thread.execute(task);
     }
 
     private T run(Function<K, T> request) {

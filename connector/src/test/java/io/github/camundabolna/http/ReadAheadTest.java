@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -43,6 +46,35 @@ class ReadAheadTest {
 
     assertThat(order).isSorted().hasSize(28 + 80);
     assertThat(users).containsExactly(Thread.currentThread());
+    assertThat(most).hasValue(ReadAhead.MOST);
+  }
+
+  /** A machine that is short of memory for a moment. */
+  @Test
+  void threadThatCannotStartCostsNoPlace() {
+    AtomicBoolean isShort = new AtomicBoolean(true);
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      ReadAhead weak =
+          new ReadAhead(
+              task -> {
+                if (isShort.get()) {
+                  throw new OutOfMemoryError("unable to create native thread");
+                }
+                threads.execute(task);
+              });
+      for (int each = 0; each < ReadAhead.MOST; each++) {
+        assertThatThrownBy(() -> weak.read(List.of(1, 2).iterator(), n -> n, (n, answer) -> {}))
+            .isInstanceOf(OutOfMemoryError.class);
+      }
+      isShort.set(false);
+      CyclicBarrier together = new CyclicBarrier(ReadAhead.MOST);
+
+      weak.read(
+          IntStream.range(0, 28 + 80).iterator(),
+          counted(n -> n < 28 ? n : awaitAll(together, n)),
+          (n, answer) -> answer.get());
+    }
+
     assertThat(most).hasValue(ReadAhead.MOST);
   }
 
