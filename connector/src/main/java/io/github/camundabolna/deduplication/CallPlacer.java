@@ -154,7 +154,7 @@ public final class CallPlacer<C> {
       Supplier<C> request = calls.clear();
       if (!time.isNow().getAsBoolean()) {
         // Meanwhile the engine may have given the job to another runtime.
-        throw listingWait.again("its guards took too long", calls);
+        throw listingWait.again("its guards or its look-up took too long", calls);
       }
       return dial(request, calls);
     } catch (ApiException e) {

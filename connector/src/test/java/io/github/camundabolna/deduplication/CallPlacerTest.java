@@ -154,7 +154,7 @@ class CallPlacerTest {
 
     ApiException failure = RequestSamples.failure(() -> placer.place(directory));
 
-    assertThat(failure).hasMessageContaining("its guards took too long");
+    assertThat(failure).hasMessageContaining("its guards or its look-up took too long");
     assertThat(calls.dialed).isEmpty();
   }
 

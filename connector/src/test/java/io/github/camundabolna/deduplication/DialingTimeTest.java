@@ -81,7 +81,7 @@ class DialingTimeTest {
     assertThat(again)
         .hasMessage(
             "The call may have been placed, and the connector checks again after"
-                + " 2026-08-21T05:06:50Z: its guards took too long");
+                + " 2026-08-21T05:06:50Z: its guards or its look-up took too long");
     assertThat(again.retryAfter()).contains(LateJob.HOLD);
     assertThat(again.reason()).as("an incident after an hour").isEqualTo(Reason.OUTAGE);
     assertThat(calls.dialed).isEmpty();

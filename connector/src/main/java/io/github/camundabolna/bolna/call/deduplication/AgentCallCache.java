@@ -39,10 +39,13 @@ final class AgentCallCache {
   private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
   /** About 300 bytes each. */
-  private static final int MAX_CALLS = 20_000;
+  static final int MAX_CALLS = 50_000;
 
   /** After that, one of the jobs that use a list reads the next one, while others still use it. */
   private static final Duration RENEW_AFTER = Duration.ofSeconds(2);
+
+  /** A job that renews the list for others has only 20 seconds to dial. */
+  private static final Duration LONGEST_RENEWAL = Duration.ofSeconds(5);
 
   /** Time that a job needs for one more part. */
   private static final Duration TIME_FOR_PART = Duration.ofSeconds(5);
@@ -99,7 +102,7 @@ final class AgentCallCache {
   /** Reads the list for later look-ups; the caller's own has one that is new enough. */
   private void renew(BolnaClient bolna, CallSearch search) {
     try {
-      read(bolna, search.renewed(clock.instant()), part -> false);
+      read(bolna.within(LONGEST_RENEWAL), search.renewed(clock.instant()), part -> false);
     } catch (ApiException e) {
       // A look-up that needs a newer list fails by itself.
     } finally {
@@ -201,6 +204,7 @@ final class AgentCallCache {
       readRanges.add(gap.from(), settled(begun));
       lastRead = begun;
       forgetOld(begun, earlier(from, begun.minus(RETENTION)));
+      limitCalls();
       snapshot = new AgentCallSnapshot(begun, completeSince(gap, begun), calls.values());
       return Optional.empty();
     } catch (ApiException e) {

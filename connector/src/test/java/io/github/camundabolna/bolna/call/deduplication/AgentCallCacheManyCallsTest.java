@@ -17,11 +17,13 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An incident that is resolved weeks later, at an agent that has made many calls since. */
+/** An agent that makes many calls while jobs wait, for hours or weeks. */
 class AgentCallCacheManyCallsTest {
 
   private static final int CALLS = 30_000;
   private static final Duration SINCE_ENTRY = Duration.ofDays(15);
+
+  private static final int PER_LOOK_UP = 1_000;
 
   /** A Bolna that is slow, so that a try reads few pages. */
   private static final Duration PAGE = Duration.ofMillis(600);
@@ -51,6 +53,31 @@ class AgentCallCacheManyCallsTest {
     assertThat(bolna.postCount()).isOne();
     assertThat(tries).isGreaterThan(10);
     assertThat(bolna.listCount()).isBetween(CALLS / 50L, CALLS / 50L * 5 / 4);
+  }
+
+  /** Otherwise the rows of a campaign that lasts a day would fill the runtime's memory. */
+  @Test
+  @Tag("slow")
+  void onlyTheNewestRowsAreKeptHoweverLongJobsLookForTheirCalls() {
+    Instant begin = runtime.clock.instant();
+    for (int placed = 0; placed <= AgentCallCache.MAX_CALLS; placed += PER_LOOK_UP) {
+      place(placed);
+      runtime.clock.advance(Duration.ofMinutes(2));
+      runtime.failureOf(runtime.makeCall().enteredAt(begin).withKey(placed + 1));
+    }
+    long lists = bolna.listCount();
+
+    runtime.failureOf(runtime.makeCall().enteredAt(begin).withKey(9));
+
+    assertThat(bolna.listCount() - lists).isGreaterThan(PER_LOOK_UP / 50);
+  }
+
+  private void place(int from) {
+    bolna.withCalls(
+        IntStream.range(from, from + PER_LOOK_UP)
+            .mapToObj(n -> FakeCall.withKey("c" + n, 99, runtime.clock.instant()))
+            .map(call -> call.withNumber("+918035739222"))
+            .toArray(FakeCall[]::new));
   }
 
   /** A try that read a part costs no retry, however long ago the element was entered. */

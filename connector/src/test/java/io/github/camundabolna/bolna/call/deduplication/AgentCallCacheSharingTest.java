@@ -119,6 +119,17 @@ class AgentCallCacheSharingTest {
     assertThat(bolna.postCount()).isEqualTo(2);
   }
 
+  /** A job has only 20 seconds to dial after its wait. */
+  @Test
+  void listThatIsRenewedSlowlyLeavesTimeToDial() {
+    TestJob second = secondJobWhoseListFails(Duration.ofSeconds(3));
+    bolna.hooks.onListing(() -> runtime.clock.advance(Duration.ofSeconds(7)));
+
+    runtime.run(second);
+
+    assertThat(bolna.postCount()).isEqualTo(2);
+  }
+
   @Test
   void listThatIsTooOldAndCannotBeReadProvesNothing() {
     TestJob second = secondJobWhoseListFails(Duration.ofSeconds(6));
