@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
 import static io.github.camundabolna.bolna.client.Bolna.CLOCK_SKEW;
-import static java.util.Comparator.naturalOrder;
 
 import io.github.camundabolna.bolna.call.deduplication.TimeRanges.Range;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
@@ -12,13 +11,10 @@ import io.github.camundabolna.http.SharedReading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Caches the executions of one agent for all look-ups. Each look-up reads only what no other has
@@ -26,20 +22,6 @@ import java.util.stream.Stream;
  * long list is read in parts; completed parts stay cached if a later one fails.
  */
 final class AgentCallCache {
-
-  /**
-   * The end of the list is read again this far back, because Bolna lists calls with a delay. It
-   * includes the time until Bolna accepts a call, or that call could be missed for good.
-   */
-  private static final Duration UNTIL_LISTED = Duration.ofSeconds(40);
-
-  /** Older calls are dropped; a look-up that goes back further reads them again. */
-  private static final Duration RETENTION = Duration.ofDays(1);
-
-  private static final Duration FORGET_EVERY = Duration.ofHours(1);
-
-  /** About 300 bytes each. */
-  static final int MAX_CALLS = 50_000;
 
   /** After that, one of the jobs that use a list reads the next one, while others still use it. */
   private static final Duration RENEW_AFTER = Duration.ofSeconds(2);
@@ -57,13 +39,9 @@ final class AgentCallCache {
   private final RecentOutage outage;
   private final SharedReading reading = new SharedReading();
   private final AtomicBoolean renewing = new AtomicBoolean();
-  private final Map<String, AgentCall> calls = new LinkedHashMap<>();
   private final CallOrigins origins = new CallOrigins();
-  private final TimeRanges readRanges = new TimeRanges();
+  private final KnownCalls known = new KnownCalls(origins);
   private volatile AgentCallSnapshot snapshot = AgentCallSnapshot.NONE;
-  private Instant lastRead = Instant.MIN;
-  private Optional<Instant> newest = Optional.empty();
-  private Instant forgetAt = Instant.MIN;
 
   /**
    * A completed part of the list.
@@ -88,11 +66,11 @@ final class AgentCallCache {
    */
   List<AgentCall> find(BolnaClient bolna, CallSearch search, Predicate<Part> isEnough) {
     AgentCallSnapshot shared = snapshot;
-    if (!shared.serves(search)) {
+    Instant now = clock.instant();
+    if (!shared.serves(search) || shared.isRequestedAfter(now)) {
       return read(bolna, search, isEnough);
     }
-    if (!shared.isRequestedAfter(clock.instant().minus(RENEW_AFTER))
-        && renewing.compareAndSet(false, true)) {
+    if (!shared.isRequestedAfter(now.minus(RENEW_AFTER)) && renewing.compareAndSet(false, true)) {
       renew(bolna, search);
     }
     AgentCallSnapshot renewed = snapshot;
@@ -120,15 +98,18 @@ final class AgentCallCache {
       }
       Part part;
       try {
+        if (known.forgetIfReadAfter(clock.instant())) {
+          snapshot = AgentCallSnapshot.NONE;
+        }
         Optional<Instant> end =
-            isKnown(start, search.required().requestedAfter())
+            known.isComplete(start, search.required().requestedAfter())
                 ? Optional.empty()
                 : readPart(bolna, start, search.from());
         if (end.isEmpty()) {
           return snapshotSince(start).find(search.since(start));
         }
-        part = new Part(callsBetween(start, end.get()), end.get());
-        limitCalls();
+        part = new Part(known.between(start, end.get()), end.get());
+        known.limit();
       } catch (ApiException e) {
         throw start.equals(search.from()) || e.reason() != Reason.OUTAGE
             ? e
@@ -147,16 +128,9 @@ final class AgentCallCache {
   /** Adds older calls that were read since the last list, and are known to be complete. */
   private AgentCallSnapshot snapshotSince(Instant start) {
     if (!snapshot.isCompleteSince(start)) {
-      snapshot = new AgentCallSnapshot(lastRead, start, calls.values());
+      snapshot = known.since(start);
     }
     return snapshot;
-  }
-
-  private List<AgentCall> callsBetween(Instant from, Instant to) {
-    return calls.values().stream()
-        .filter(call -> !call.createdBefore(from))
-        .filter(call -> call.createdBefore(to))
-        .toList();
   }
 
   CallOrigins origins() {
@@ -174,81 +148,23 @@ final class AgentCallCache {
         Reason.PROGRESS, "The next attempt continues reading the agent's calls: " + why, BACK_OFF);
   }
 
-  private boolean isKnown(Instant from, Instant requestedAfter) {
-    return lastRead.isAfter(requestedAfter)
-        && readRanges.firstGap(from, settled(lastRead)).isEmpty();
-  }
-
-  /** Returns the time before which the list no longer changes, by the later of both clocks. */
-  private Instant settled(Instant readAt) {
-    Instant ours = readAt.minus(CLOCK_SKEW);
-    return newest.map(seen -> seen.minus(UNTIL_LISTED)).filter(ours::isBefore).orElse(ours);
-  }
-
   /** Returns the end of the known list; empty if it is known completely. */
   private Optional<Instant> readPart(BolnaClient bolna, Instant start, Instant from) {
     Instant begun = clock.instant();
     outage.check();
-    Instant latest = begun.plus(CLOCK_SKEW);
-    Range gap =
-        readRanges
-            .firstGap(start, latest)
-            .orElseGet(() -> new Range(begun.minus(CLOCK_SKEW), latest));
+    Range gap = known.missing(start, begun);
     try {
-      AgentCallReader.Chunk chunk = reader.read(bolna, gap, settled(begun));
-      chunk.calls().forEach(this::add);
-      if (!chunk.end().equals(latest)) {
-        readRanges.add(gap.from(), chunk.end());
+      AgentCallReader.Chunk chunk = reader.read(bolna, gap, known.settled(begun));
+      known.add(chunk.calls(), clock.instant());
+      if (!chunk.end().equals(begun.plus(CLOCK_SKEW))) {
+        known.addPart(gap.from(), chunk.end());
         return Optional.of(chunk.end());
       }
-      readRanges.add(gap.from(), settled(begun));
-      lastRead = begun;
-      forgetOld(begun, earlier(from, begun.minus(RETENTION)));
-      limitCalls();
-      snapshot = new AgentCallSnapshot(begun, completeSince(gap, begun), calls.values());
+      snapshot = known.addEnd(gap, from, begun);
       return Optional.empty();
     } catch (ApiException e) {
       outage.remember(e);
       throw e;
     }
-  }
-
-  private Instant completeSince(Range lastGap, Instant readAt) {
-    Instant settled = settled(readAt);
-    return lastGap.from().isAfter(settled) ? lastGap.from() : readRanges.startBefore(settled);
-  }
-
-  private void add(String id, AgentCall call) {
-    calls.put(id, call);
-    Instant latest = clock.instant().plus(CLOCK_SKEW);
-    newest =
-        Stream.concat(newest.stream(), call.createdAt().filter(latest::isAfter).stream())
-            .max(naturalOrder());
-  }
-
-  /** Runs rarely, so that many late look-ups don't repeat the same reads. */
-  private void forgetOld(Instant now, Instant before) {
-    if (!now.isBefore(forgetAt)) {
-      forgetAt = now.plus(FORGET_EVERY);
-      forgetBefore(before);
-    }
-  }
-
-  private void limitCalls() {
-    if (calls.size() > MAX_CALLS) {
-      List<Instant> times =
-          calls.values().stream().flatMap(call -> call.createdAt().stream()).sorted().toList();
-      forgetBefore(times.get(times.size() / 2));
-    }
-  }
-
-  private void forgetBefore(Instant time) {
-    calls.values().removeIf(call -> call.createdBefore(time));
-    origins.retainAll(calls.keySet());
-    readRanges.removeBefore(time);
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

@@ -108,7 +108,11 @@ final class CallLookup {
             .minus(Bolna.CLOCK_SKEW)
             // Whole minutes, so that simultaneous jobs request the same part of the list.
             .truncatedTo(ChronoUnit.MINUTES);
-    return readUntil.get(attempt.identity()).filter(entry::isBefore).orElse(entry);
+    return readUntil
+        .get(attempt.identity())
+        .filter(until -> !until.isAfter(now)) // or the clock was ahead then
+        .filter(entry::isBefore)
+        .orElse(entry);
   }
 
   /** The calls that an attempt may have placed, among those examined so far. */

@@ -65,7 +65,7 @@ final class CallOrigins {
       try {
         return CallOrigin.of(bolna.withRetries(client -> client.execution(executionId)));
       } catch (ApiException e) {
-        if (e.httpStatus().orElse(0) == 404) {
+        if (e.saysAbsent()) {
           return CallOrigin.NOBODY;
         }
         throw e;

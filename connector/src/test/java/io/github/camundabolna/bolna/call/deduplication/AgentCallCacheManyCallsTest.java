@@ -23,7 +23,8 @@ class AgentCallCacheManyCallsTest {
   private static final int CALLS = 30_000;
   private static final Duration SINCE_ENTRY = Duration.ofDays(15);
 
-  private static final int PER_LOOK_UP = 1_000;
+  /** Few enough for one part of the list. */
+  private static final int PER_LOOK_UP = 900;
 
   /** A Bolna that is slow, so that a try reads few pages. */
   private static final Duration PAGE = Duration.ofMillis(600);
@@ -60,16 +61,36 @@ class AgentCallCacheManyCallsTest {
   @Tag("slow")
   void onlyTheNewestRowsAreKeptHoweverLongJobsLookForTheirCalls() {
     Instant begin = runtime.clock.instant();
-    for (int placed = 0; placed <= AgentCallCache.MAX_CALLS; placed += PER_LOOK_UP) {
+    for (int placed = 0; placed <= KnownCalls.MAX_CALLS; placed += PER_LOOK_UP) {
       place(placed);
       runtime.clock.advance(Duration.ofMinutes(2));
       runtime.failureOf(runtime.makeCall().enteredAt(begin).withKey(placed + 1));
     }
     long lists = bolna.listCount();
+    runtime.clock.advance(Duration.ofMinutes(2));
 
     runtime.failureOf(runtime.makeCall().enteredAt(begin).withKey(9));
 
     assertThat(bolna.listCount() - lists).isGreaterThan(PER_LOOK_UP / 50);
+  }
+
+  @Test
+  @Tag("slow")
+  void callIsFoundByTheLookUpThatForgetsIt() {
+    Instant begin = runtime.clock.instant();
+    bolna.withCalls(FakeCall.withKey("mine", 9, begin));
+    int looks = KnownCalls.MAX_CALLS / PER_LOOK_UP + 1;
+    for (int each = 0; each < looks; each++) {
+      place(each * PER_LOOK_UP);
+      runtime.clock.advance(Duration.ofMinutes(2));
+      if (each < looks - 1) {
+        runtime.failureOf(runtime.makeCall().enteredAt(begin).withKey(each + 10));
+      }
+    }
+
+    runtime.run(runtime.makeCall().enteredAt(begin).withKey(9));
+
+    assertThat(bolna.postCount()).isZero();
   }
 
   private void place(int from) {

@@ -138,6 +138,21 @@ class AgentCallCacheSharingTest {
     assertThat(bolna.postCount()).isOne();
   }
 
+  /** Until then, the list was known for hours to come. */
+  @Test
+  void callsAreFoundAfterTheRuntimesClockWasAheadAndIsCorrected() {
+    Duration ahead = Duration.ofHours(2);
+    runtime.clock.advance(ahead);
+    runtime.held(late(1));
+    runtime.clock.advance(ahead.negated());
+    bolna.withCalls(FakeCall.withKey("mine", 7, runtime.clock.instant()));
+    runtime.clock.advance(Duration.ofMinutes(5));
+
+    runtime.run(late(7));
+
+    assertThat(bolna.postCount()).isZero();
+  }
+
   /** An element that was entered earlier may have placed its call then. */
   @Test
   void listThatDoesNotGoBackFarEnoughIsNotEnough() {

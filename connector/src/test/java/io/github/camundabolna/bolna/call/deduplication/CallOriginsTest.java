@@ -8,6 +8,7 @@ import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.HeldMonitors;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,6 +70,17 @@ class CallOriginsTest {
 
     assertThat(bolna.postCount()).isEqualTo(31);
     assertThat(bolna.readCount()).isZero();
+  }
+
+  /** It says nothing about the call, which may be the one that the job looks for. */
+  @Test
+  void pageOfAGatewayThatSays404IsNoOrigin() {
+    knowQueued("queued", FakeCall.NUMBER);
+    bolna.failReadingAndRetries(TestResponses.json(404, "<html>Not found</html>"));
+
+    assertThat(runtime.failureOf(late().withKey(7)).getErrorCode())
+        .isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(bolna.postCount()).isZero();
   }
 
   @Test
