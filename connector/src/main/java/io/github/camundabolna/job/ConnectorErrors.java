@@ -79,7 +79,7 @@ public record ConnectorErrors(Vendor vendor) {
     ApiException nothing = ApiException.notDone(sentence);
     ApiException failure =
         earlier
-            .filter(EarlierFailure::isLongAgo)
+            .filter(EarlierFailure::mayHaveHadEffect)
             .map(before -> nothing.withKind(Kind.UNKNOWN_OUTCOME, before.preface()))
             .orElse(nothing);
     return again(ErrorCode.of(failure, vendor), failure, backoff, keepsRetries);

@@ -79,6 +79,14 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
     return is(ErrorCode.OUTCOME_UNKNOWN);
   }
 
+  /**
+   * Returns whether that attempt may have had an effect: its outcome is unknown, or it succeeded
+   * and the result expression failed, which leaves no code.
+   */
+  public boolean mayHaveHadEffect() {
+    return code.isEmpty() || isLongAgo();
+  }
+
   /** Returns the ID of the call or batch that the earlier attempt created, if known. */
   public Optional<String> made() {
     Matcher begin = MADE.matcher(message);

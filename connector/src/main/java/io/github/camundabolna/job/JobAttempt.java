@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An attempt of a job, with what is known about earlier attempts.
@@ -36,10 +35,16 @@ public record JobAttempt(
   private static final Duration ENGINE_AHEAD = Duration.ofMinutes(1);
 
   /**
-   * How far a time may be in the future, because clocks are never quite in step. With a larger
-   * lead, a job that comes early would look fresh for so long that it could be a repetition.
+   * How far a time of entry may be in the future, because clocks are never quite in step. With a
+   * larger lead, a retry could look fresh.
    */
-  private static final Duration AHEAD = Duration.ofSeconds(10);
+  private static final Duration ENTRY_AHEAD = Duration.ofSeconds(10);
+
+  /**
+   * How much earlier than announced a job may come back. It would be fresh for that much longer,
+   * which the ten seconds for clock differences must bear.
+   */
+  private static final Duration BACK_EARLY = Duration.ofSeconds(2);
 
   /**
    * Identifies the work of a job. A corrected input is different work, and a new cluster reuses
@@ -60,14 +65,18 @@ public record JobAttempt(
    */
   public boolean isSurelyFirst() {
     return earlierFailure.isEmpty()
-        && Stream.of(enteredAt, undoneBefore).flatMap(Optional::stream).anyMatch(this::isFresh);
+        && (isFresh(enteredAt, ENTRY_AHEAD) || isFresh(undoneBefore, BACK_EARLY));
   }
 
-  private boolean isFresh(Instant since) {
+  private boolean isFresh(Optional<Instant> since, Duration ahead) {
     Instant now = now();
     Duration certain = timeout.value().minus(ENGINE_AHEAD);
     Duration fresh = certain.compareTo(SURELY_FIRST) < 0 ? certain : SURELY_FIRST;
-    return fresh.isPositive() && !since.isAfter(now.plus(AHEAD)) && since.plus(fresh).isAfter(now);
+    return fresh.isPositive()
+        && since
+            .filter(time -> !time.isAfter(now.plus(ahead)))
+            .filter(time -> time.plus(fresh).isAfter(now))
+            .isPresent();
   }
 
   /** Returns the ID of what an earlier attempt created, if known. */

@@ -78,7 +78,7 @@ public final class JobRunner {
   private ConnectorException refused(CallRefusedException refused, JobRequest request) {
     return request
         .unsettled()
-        .filter(earlier -> earlier.isLongAgo() && !refused.isSettled())
+        .filter(earlier -> earlier.mayHaveHadEffect() && !refused.isSettled())
         .map(EarlierFailure::preface)
         .map(preface -> preface + "This attempt did nothing: " + refused.refusal().cause())
         .map(ApiException::unknownOutcome)

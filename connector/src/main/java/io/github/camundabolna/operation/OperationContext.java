@@ -35,8 +35,30 @@ public record OperationContext(
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if it may exist but isn't found
    */
   public <T> T createOnce(Supplier<Optional<T>> earlier, Supplier<T> create) {
-    Optional<T> found = attempt.isSurelyFirst() ? Optional.empty() : earlier.get();
-    return found.orElseGet(() -> createNow(earlier, create));
+    if (attempt.isSurelyFirst()) {
+      return createNow(earlier, create);
+    }
+    return earlier
+        .get()
+        .orElseGet(
+            () -> {
+              checkListed();
+              return createNow(earlier, create);
+            });
+  }
+
+  /** What an attempt created just before its result expression failed may not be listed yet. */
+  private void checkListed() {
+    attempt
+        .earlierFailure()
+        .filter(failure -> failure.mayHaveHadEffect() && !failure.isLongAgo())
+        .ifPresent(
+            failure -> {
+              throw ApiException.unknownOutcome(
+                  failure.preface()
+                      + "What it created isn't listed, and the connector looks again before it"
+                      + " creates anything");
+            });
   }
 
   private static <T> T createNow(Supplier<Optional<T>> earlier, Supplier<T> create) {

@@ -72,7 +72,7 @@ public record UniqueResource<T>(T value, boolean existedBefore) {
   private static ApiException failure(ApiException refusal, OperationContext job) {
     return job.attempt()
         .earlierFailure()
-        .filter(EarlierFailure::isLongAgo)
+        .filter(EarlierFailure::mayHaveHadEffect)
         .map(before -> refusal.withKind(Kind.UNKNOWN_OUTCOME, before.preface()))
         .orElse(refusal);
   }

@@ -191,6 +191,16 @@ class SecretResolutionRetriesTest {
         .hasMessageContaining("; next try in ");
   }
 
+  /** The result expression of that one failed after the call was placed, which leaves no code. */
+  @Test
+  void aTryThatDidNothingForgetsNoEffectOfTheOneBefore() {
+    TestJob job =
+        withKey("{{secrets.BOLNA_API_KEY}}")
+            .with("error", TestJson.of("{'message': 'result expression'}"));
+
+    assertThat(failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+  }
+
   private TestJob withKey(String key) {
     return runtime.freshCall().with("authentication", TestJson.of(key(key)));
   }

@@ -1,8 +1,11 @@
 package io.github.camundabolna.bolna.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
@@ -92,6 +95,24 @@ class CreateAgentTest {
     runtime.clock.advance(Duration.ofMinutes(5));
 
     assertThat(runtime.runElsewhere(job))
+        .isEqualTo(new CreateAgent.Result(FIRST, "Reminder", true));
+    assertThat(runtime.api.ids()).containsExactly(FIRST);
+  }
+
+  /** The result expression of the first attempt failed, and the engine retried at once. */
+  @Test
+  void agentWhoseResultFailedIsFoundByAnotherRuntimeAlthoughBolnaListsItLate() {
+    runtime.api.setListingDelay(Duration.ofSeconds(30));
+    TestJob job = runtime.freshCreation();
+    runtime.run(job);
+    TestJob again = job.with("error", TestJson.of("{'message': 'result expression'}"));
+
+    ConnectorRetryException failure =
+        catchThrowableOfType(ConnectorRetryException.class, () -> runtime.runElsewhere(again));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    runtime.clock.advance(failure.getBackoffDuration());
+    assertThat(runtime.runElsewhere(TestEngine.after(failure, again)))
         .isEqualTo(new CreateAgent.Result(FIRST, "Reminder", true));
     assertThat(runtime.api.ids()).containsExactly(FIRST);
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorRetryException;
@@ -123,6 +124,21 @@ class BuyNumberTest {
     assertThat(buy(TestEngine.after(failure, job)).alreadyOwned()).isFalse();
     assertThat(bolna.purchaseCount()).isEqualTo(2);
     assertThat(bolna.numbers()).containsExactly(NUMBER);
+  }
+
+  /** The result expression of the first attempt failed, and the engine retried at once. */
+  @Test
+  void refusalJustAfterAPurchaseWhoseResultFailedKeepsTheOutcomeUnknown() {
+    bolna.setListingDelay(Duration.ofSeconds(30));
+    buy(job);
+    TestJob again = job.with("error", TestJson.of("{'message': 'result expression'}"));
+
+    ConnectorRetryException failure =
+        catchThrowableOfType(ConnectorRetryException.class, () -> runtime.runElsewhere(again));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    runtime.clock.advance(failure.getBackoffDuration());
+    assertThat(runtime.runElsewhere(TestEngine.after(failure, again))).isEqualTo(buy(job));
   }
 
   @Test
