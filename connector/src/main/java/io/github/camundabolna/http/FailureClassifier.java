@@ -8,6 +8,7 @@ import io.github.camundabolna.http.ApiException.Answer;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -78,7 +79,9 @@ record FailureClassifier(Vendor vendor, Clock clock) {
   }
 
   private static Kind kind(int status, ApiRequest request) {
-    if (status >= 500) {
+    boolean isRedirect = status < HttpURLConnection.HTTP_BAD_REQUEST;
+    if (status >= 500 || isRedirect && !request.repeatable()) {
+      // A proxy may redirect after it has passed the request on, such as to a page about errors.
       return request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME;
     }
     return switch (status) {

@@ -76,7 +76,8 @@ public final class ReadAhead {
   }
 
   /**
-   * Reads each resource. If {@code use} throws, requests in progress are canceled.
+   * Reads each resource. If {@code use} throws, reads that haven't begun are dropped. Those in
+   * progress end by their timeouts at the latest, and keep their places until then.
    *
    * @param keys of the resources; asked for the next one only when that is read
    * @param request reads one, in any thread
@@ -155,7 +156,7 @@ public final class ReadAhead {
       try {
         answer();
         return true;
-      } catch (ApiException e) {
+      } catch (RuntimeException e) {
         if (Thread.currentThread().isInterrupted()) {
           throw e;
         }

@@ -53,6 +53,11 @@ public record RequestContext(
     return new RequestContext(key, purpose, until, time, longestPause);
   }
 
+  /** Returns the same context without an impatience that would make a slow vendor look dead. */
+  RequestContext forProbe() {
+    return withPatience(ENDLESS);
+  }
+
   /** Returns how long to wait for the rate limit. */
   Duration forPermission(Duration usual, ApiRequest request) {
     return atMost(usual.compareTo(longestPause) < 0 ? usual : longestPause, request);

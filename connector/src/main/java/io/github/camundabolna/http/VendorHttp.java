@@ -155,7 +155,8 @@ public final class VendorHttp {
         settings.breakers().forAccount(settings.vendor(), settings.baseUri(), caller.key());
     boolean probe = breaker.enter(request, clock.instant());
     SentListener sent = new SentListener();
-    try (Response answer = execute(admitted(client, caller, request, sent))) {
+    RequestContext patient = probe ? caller.forProbe() : caller;
+    try (Response answer = execute(admitted(client, patient, request, sent))) {
       if (!answer.isSuccessful()) {
         ApiException refusal = refused(caller, request, answer);
         breaker.answered();

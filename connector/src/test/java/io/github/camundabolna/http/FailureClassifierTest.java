@@ -24,7 +24,8 @@ class FailureClassifierTest {
 
   @ParameterizedTest
   @CsvSource({
-    "300, REJECTED, REJECTED",
+    "300, UNKNOWN_OUTCOME, REJECTED",
+    "302, UNKNOWN_OUTCOME, REJECTED",
     "400, REJECTED, REJECTED",
     "404, REJECTED, REJECTED",
     "409, REJECTED, REJECTED",

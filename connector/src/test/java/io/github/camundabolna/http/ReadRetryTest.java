@@ -12,6 +12,7 @@ import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +58,21 @@ class ReadRetryTest {
         TestResponses.delayed(CALL, Duration.ofSeconds(1)));
 
     assertThat(ask().id()).isEqualTo(MockApiServer.ID);
+  }
+
+  /** A vendor that answers slowly must not look as if it was still down. */
+  @Test
+  @Tag("slow")
+  void probeAfterAnOutageHasAllTheTimeOfItsRequest() {
+    IntStream.range(0, CircuitBreaker.FAILURES)
+        .forEach(each -> bolna.enqueue(TestResponses.noResponse()));
+    BolnaClient client = bolna.client();
+    RequestSamples.failure(() -> askWith(asked, client));
+    RequestSamples.failure(() -> askWith(asked, client));
+    bolna.clock.advance(CircuitBreaker.FIRST_PAUSE);
+    bolna.enqueue(TestResponses.delayed(CALL, Duration.ofSeconds(1)));
+
+    assertThat(askWith(asked, client).id()).isEqualTo(MockApiServer.ID);
   }
 
   @Test
@@ -114,7 +130,10 @@ class ReadRetryTest {
   }
 
   private Execution askWith(ReadRetry retry) {
-    BolnaClient client = bolna.client();
+    return askWith(retry, bolna.client());
+  }
+
+  private static Execution askWith(ReadRetry retry, BolnaClient client) {
     return retry.read(
         client.caller(),
         caller -> new BolnaClient(client.http(), caller).execution(MockApiServer.ID));
