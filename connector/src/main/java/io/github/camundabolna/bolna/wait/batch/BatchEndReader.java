@@ -40,6 +40,10 @@ record BatchEndReader(
         schedule.stillOpen(clock.instant());
         return Optional.empty();
       }
+      if (!schedule.isTrusted(executions.listed(), batch.started())) {
+        schedule.listSoon(clock.instant());
+        return Optional.empty();
+      }
       warnOfGaps(batchId, executions);
       return Optional.of(BatchSummary.of(batch, Optional.of(executions)));
     } catch (ApiException e) {

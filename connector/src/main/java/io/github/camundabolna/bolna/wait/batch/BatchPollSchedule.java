@@ -8,6 +8,7 @@ import io.github.camundabolna.http.FailureStreak;
 import io.github.camundabolna.scheduling.Backoff;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Decides when to poll a batch next. The pause doubles after a failure, and until the batch starts.
@@ -31,6 +32,7 @@ final class BatchPollSchedule {
   private FailureStreak refused = FailureStreak.NONE;
   private FailureStreak listRefused = FailureStreak.NONE;
   private FailureStreak listFailed = FailureStreak.NONE;
+  private OptionalLong lastListed = OptionalLong.empty();
 
   BatchPollSchedule(Backoff backoff) {
     this.backoff = backoff;
@@ -124,8 +126,23 @@ final class BatchPollSchedule {
 
   private void listAgain(Instant now) {
     quietSince = now;
+    listSoon(now);
+  }
+
+  /** Plans the next list, without another wait for changes. */
+  void listSoon(Instant now) {
     due = now.plus(listingPause.jitteredDelay());
     listingPause = listingPause.next();
+  }
+
+  /**
+   * Returns whether to trust the number of listed calls. A call can move from one page to another
+   * while the pages are read, and be missing. So fewer than were started must be listed twice.
+   */
+  boolean isTrusted(long listed, long started) {
+    boolean trusted = listed >= started || lastListed.equals(OptionalLong.of(listed));
+    lastListed = OptionalLong.of(listed);
+    return trusted;
   }
 
   /** Returns whether to stop trying to list the calls of this batch. */

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 /** A batch that is over, and whose calls cannot be listed. */
 class BatchEndReaderListFailuresTest extends BatchPollFixture {
 
+  private static final String BUSY = "{'id': '1', 'status': 'busy'}";
+
   @Test
   void aListThatFailsIsAskedForAgain() {
     setBatch("completed", 1, "'busy': 1");
@@ -30,6 +32,36 @@ class BatchEndReaderListFailuresTest extends BatchPollFixture {
     assertThat(bolna.listCount()).isEqualTo(5);
     assertThat(element.activityMessages(Severity.WARNING))
         .anyMatch(said -> said.contains("The connector retries"));
+  }
+
+  /** It moved from a page that wasn't read yet to one that was. */
+  @Test
+  void aCallThatIsMissingFromTheListIsLookedForOnceMore() {
+    setBatch("completed", 2, "'busy': 2");
+    bolna.executions(BATCH, BUSY);
+    element.addInstance(1, BATCH);
+    activate();
+    pollOnce();
+    assertThat(element.messages).isEmpty();
+    assertThat(bolna.listCount()).isOne();
+
+    bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'busy'}");
+    pollTimes(2);
+
+    assertThat(callsPerOutcome()).containsEntry("busy", 2L);
+  }
+
+  @Test
+  void aCallThatIsNeverListedKeepsNoProcessWaiting() {
+    setBatch("completed", 2, "'busy': 2");
+    bolna.executions(BATCH, BUSY);
+    element.addInstance(1, BATCH);
+    activate();
+
+    pollTimes(4);
+
+    assertThat(callsPerOutcome()).containsEntry("busy", 1L);
+    assertThat(bolna.listCount()).isEqualTo(2);
   }
 
   @Test

@@ -64,6 +64,7 @@ class BatchPollTaskExecutedStatusTest extends BatchPollFixture {
     looks(HOUR - 1);
 
     setBatch("executed", 3, "'busy': 2");
+    bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'busy'}");
     looks(HOUR);
     assertThat(bolna.listCount()).isZero();
     looks(1);
