@@ -48,6 +48,7 @@ final class AgentSweep {
   private final NewCalls newCalls;
   private final EndedCallNotifier notifier;
   private final Clock clock;
+  private final Duration lookBack;
   private Instant readUntil;
 
   AgentSweep(
@@ -60,7 +61,8 @@ final class AgentSweep {
       BooleanSupplier stopped) {
     this.agentId = agentId;
     this.clock = clock;
-    this.readUntil = clock.instant().minus(farthest(plan));
+    this.lookBack = farthest(plan);
+    this.readUntil = clock.instant().minus(lookBack);
     this.identity = new BolnaIdentity(bolna, clock);
     // The pause doubles, because each call that only seems to have ended costs a request.
     this.calls =
@@ -108,6 +110,10 @@ final class AgentSweep {
   Optional<SweepProblem> sweep() {
     Instant now = clock.instant();
     identity.begin();
+    if (readUntil.isAfter(now)) {
+      // The clock was ahead, and has been corrected.
+      readUntil = now.minus(lookBack);
+    }
     calls.removeIf(notifier::isSettled);
     Instant from =
         CallLists.recentFrom(calls.stream().toList(), readUntil)

@@ -99,6 +99,10 @@ public final class HistorySweep {
 
   private Duration sweep() {
     Instant start = clock.instant();
+    if (readUntil.isAfter(start)) {
+      // The clock was ahead, and has been corrected.
+      readUntil = plan.start(start);
+    }
     Instant since = readUntil.minus(Timings.LIST_OVERLAP);
     swept.begin(since);
     try {

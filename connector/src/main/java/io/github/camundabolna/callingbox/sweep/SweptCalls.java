@@ -1,5 +1,7 @@
 package io.github.camundabolna.callingbox.sweep;
 
+import static java.util.Comparator.comparing;
+
 import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.tracking.HistoryReader.Found;
@@ -16,10 +18,12 @@ import io.github.camundabolna.outcome.UndeliveredCall;
 import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,6 +45,9 @@ final class SweptCalls implements Found {
 
   /** Ended calls that the engine rejects until a person acts. Each is an open call. */
   private final Map<String, Held> held = new LinkedHashMap<>();
+
+  /** Ended calls whose last delivery failed for now. Each is an open call. */
+  private final Set<String> failed = new HashSet<>();
 
   private ConsecutiveFailures failures = new ConsecutiveFailures();
   private Optional<String> undelivered = Optional.empty();
@@ -74,7 +81,6 @@ final class SweptCalls implements Found {
   void begin(Instant since) {
     newSince = since;
     transcripts.begin(open::contains);
-    failures = new ConsecutiveFailures();
     undelivered = Optional.empty();
     deliveredSome = false;
   }
@@ -110,10 +116,15 @@ final class SweptCalls implements Found {
     listener.unknownStatus(call);
   }
 
+  /** Those of the list, and those that are read by their IDs, so neither stops the others. */
   @Override
   public void over(List<Over> ends) {
+    failures = new ConsecutiveFailures();
     transcripts.read(
-        ends.stream().takeWhile(end -> canDeliver()).filter(end -> !forgetIfSettled(end)),
+        ends.stream()
+            .sorted(comparing(end -> failed.contains(end.id())))
+            .takeWhile(end -> canDeliver())
+            .filter(end -> !forgetIfSettled(end)),
         this::over);
   }
 
@@ -194,6 +205,9 @@ final class SweptCalls implements Found {
       held.put(id, new Held(why.reason(), clock.instant().plus(Timings.UNTIL_A_PERSON_ACTS)));
     } else {
       failures.add();
+      if (open.contains(id)) {
+        failed.add(id);
+      }
       undelivered = Optional.of("an ended call could not be delivered: " + why.reason());
     }
   }
@@ -208,5 +222,6 @@ final class SweptCalls implements Found {
   private void forget(String id) {
     open.remove(id);
     held.remove(id);
+    failed.remove(id);
   }
 }

@@ -34,6 +34,20 @@ class AgentSweepTimeRangeTest extends SweepFixture {
   }
 
   @Test
+  void callsAreFoundAfterTheRuntimesClockWasAheadAndIsCorrected() {
+    Duration ahead = Duration.ofHours(2);
+    clock.advance(ahead);
+    start();
+    scheduler.runNext();
+    clock.advance(ahead.negated());
+    bolna.withCalls(call("x", "completed"));
+
+    nextSweep();
+
+    assertThat(delivered).containsExactly("x");
+  }
+
+  @Test
   void callFromBeforeTheLookBackIsLeftAlone() {
     bolna.withCalls(FakeCall.with("old", "completed", ago(Duration.ofHours(25))));
     start();

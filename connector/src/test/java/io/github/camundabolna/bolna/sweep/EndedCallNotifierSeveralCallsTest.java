@@ -16,6 +16,18 @@ class EndedCallNotifierSeveralCallsTest extends SweepFixture {
 
   private static final int CALLS = 60;
 
+  /** Nothing is sent with such an ID, because it could lead to another resource. */
+  @Test
+  void callWithAnUnusableIdKeepsNoOtherWaiting() {
+    bolna.withCalls(call("a#1", "completed"), call("x", "completed"));
+    start();
+
+    scheduler.runNext();
+
+    assertThat(delivered).containsExactly("x");
+    assertThat(problems).singleElement().asString().contains("Call a#1 can't be read");
+  }
+
   @Test
   void severalCallsAreReadAtOnceAndEachIsDeliveredOnceInOrder() {
     ended(CALLS);

@@ -3,6 +3,7 @@ package io.github.camundabolna.callingbox.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.outcome.UndeliveredCall;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,32 @@ class HistorySweepDeliveryFailuresTest extends HistorySweepFixture {
     assertThat(delivered).hasSize(100);
   }
 
+  /** Such as those of a partition without a leader. */
+  @Test
+  void newerCallsThatAlwaysFailDoNotStopAnOlderOneOfTheList() {
+    callingBox.add("old", "completed", ago(Duration.ofMinutes(2)));
+    threeCallsThatFail();
+    answers.add(Optional.empty());
+    IntStream.range(0, 3).forEach(n -> answers.add(ENGINE_DOWN));
+
+    scheduler.runNext();
+    nextSweep();
+
+    assertThat(delivered).containsExactly("old");
+  }
+
+  @Test
+  void newerCallsThatAlwaysFailDoNotStopOneThatIsReadByItsId() {
+    callingBox.add("old", "completed", ago(Duration.ofHours(1)));
+    threeCallsThatFail();
+    IntStream.range(0, 3).forEach(n -> answers.add(ENGINE_DOWN));
+
+    scheduler.runNext();
+    nextSweep();
+
+    assertThat(delivered).containsExactly("old");
+  }
+
   @Test
   void callThatTheEngineRejectsIsTriedAgainAfterHalfAnHour() {
     call("x", "completed");
@@ -80,5 +107,11 @@ class HistorySweepDeliveryFailuresTest extends HistorySweepFixture {
 
     assertThat(delivered).hasSize(1);
     assertThat(problems).singleElement().asString().contains("IllegalStateException");
+  }
+
+  private void threeCallsThatFail() {
+    IntStream.range(0, 3).forEach(n -> call("x" + n, "completed"));
+    IntStream.range(0, 3).forEach(n -> answers.add(ENGINE_DOWN));
+    start();
   }
 }

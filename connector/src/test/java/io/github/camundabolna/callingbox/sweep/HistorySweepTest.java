@@ -158,6 +158,20 @@ class HistorySweepTest extends HistorySweepFixture {
   }
 
   @Test
+  void callsAreFoundAfterTheRuntimesClockWasAheadAndIsCorrected() {
+    Duration ahead = Duration.ofHours(2);
+    clock.advance(ahead);
+    start();
+    scheduler.runNext();
+    clock.advance(ahead.negated());
+    call("x", "completed");
+
+    nextSweep();
+
+    assertThat(delivered).containsExactly("x");
+  }
+
+  @Test
   void callThatIsNotListedLongEnoughIsGivenUp() {
     call("x", "queued");
     start();
