@@ -23,8 +23,8 @@ class AgentCallCacheManyCallsTest {
   private static final int CALLS = 30_000;
   private static final Duration SINCE_ENTRY = Duration.ofDays(15);
 
-  /** Few enough for one part of the list. */
-  private static final int PER_LOOK_UP = 900;
+  /** Few enough for one part of the list, in which those of the look-up before come again. */
+  private static final int PER_LOOK_UP = 400;
 
   /** A Bolna that is slow, so that a try reads few pages. */
   private static final Duration PAGE = Duration.ofMillis(600);
@@ -79,7 +79,7 @@ class AgentCallCacheManyCallsTest {
   void callIsFoundByTheLookUpThatForgetsIt() {
     Instant begin = runtime.clock.instant();
     bolna.withCalls(FakeCall.withKey("mine", 9, begin));
-    int looks = KnownCalls.MAX_CALLS / PER_LOOK_UP + 1;
+    int looks = KnownCalls.MAX_CALLS / PER_LOOK_UP;
     for (int each = 0; each < looks; each++) {
       place(each * PER_LOOK_UP);
       runtime.clock.advance(Duration.ofMinutes(2));

@@ -75,11 +75,12 @@ class CallOriginsTest {
   /** It says nothing about the call, which may be the one that the job looks for. */
   @Test
   void pageOfAGatewayThatSays404IsNoOrigin() {
+    TestJob held = runtime.held(late().withKey(7));
     knowQueued("queued", FakeCall.NUMBER);
     bolna.failReadingAndRetries(TestResponses.json(404, "<html>Not found</html>"));
+    runtime.clock.advance(CallConnectorFixture.WAIT);
 
-    assertThat(runtime.failureOf(late().withKey(7)).getErrorCode())
-        .isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(runtime.failureOf(held).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     assertThat(bolna.postCount()).isZero();
   }
 
