@@ -58,7 +58,7 @@ public record ConnectorErrors(Vendor vendor) {
    */
   private static final Duration LEAST_BACKOFF_OF_LIMIT = Duration.ofSeconds(1);
 
-  private static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
+  static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
 
   public ConnectorException invalidInput(String sentence) {
     return noMore(ErrorCode.INVALID_INPUT, sentence, Map.of());

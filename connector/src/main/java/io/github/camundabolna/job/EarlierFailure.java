@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  * starts with the code. A process variable may have that name too.
  *
  * @param code empty if it isn't one of this connector
+ * @param mayFollowSuccess whether the runtime wrote it without a code, as it does if the result
+ *     expression failed after the operation had succeeded
  */
-public record EarlierFailure(Optional<ErrorCode> code, String message) {
+public record EarlierFailure(Optional<ErrorCode> code, String message, boolean mayFollowSuccess) {
 
   /** Start of a message that names what an attempt created, for the next attempt to read. */
   private static final Pattern MADE =
@@ -60,10 +62,11 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
     Matcher text = TEXT.matcher(error.asText());
     return Optional.of(
         text.matches()
-            ? new EarlierFailure(ErrorCode.read(vendor, text.group(1)), text.group(2))
+            ? new EarlierFailure(ErrorCode.read(vendor, text.group(1)), text.group(2), false)
             : new EarlierFailure(
                 ErrorCode.read(vendor, error.path("code").asText()),
-                error.path("message").asText()));
+                error.path("message").asText(),
+                error.isObject() && error.path("code").asText().isEmpty()));
   }
 
   /** Returns whether that attempt certainly placed no call, and created or bought nothing. */
@@ -79,12 +82,9 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
     return is(ErrorCode.OUTCOME_UNKNOWN);
   }
 
-  /**
-   * Returns whether that attempt may have had an effect: its outcome is unknown, or it succeeded
-   * and the result expression failed, which leaves no code.
-   */
+  /** Returns whether that attempt may have had an effect, as far as this failure says. */
   public boolean mayHaveHadEffect() {
-    return code.isEmpty() || isLongAgo();
+    return mayFollowSuccess || isLongAgo();
   }
 
   /** Returns the ID of the call or batch that the earlier attempt created, if known. */

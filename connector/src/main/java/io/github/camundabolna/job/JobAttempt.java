@@ -46,6 +46,9 @@ public record JobAttempt(
    */
   private static final Duration BACK_EARLY = Duration.ofSeconds(2);
 
+  /** Whoever announced a later time had another clock. */
+  private static final Duration LONGEST_AWAY = ConnectorErrors.MOST_BACKOFF;
+
   /**
    * Identifies the work of a job. A corrected input is different work, and a new cluster reuses
    * keys.
@@ -65,7 +68,24 @@ public record JobAttempt(
    */
   public boolean isSurelyFirst() {
     return earlierFailure.isEmpty()
+        && !isBackEarly()
         && (isFresh(enteredAt, ENTRY_AHEAD) || isFresh(undoneBefore, BACK_EARLY));
+  }
+
+  /**
+   * Returns how much too early a job comes back from an attempt without effect, such as after a
+   * retry in Operate. It must do nothing, because an attempt that comes in time relies on that.
+   */
+  Optional<Duration> untilDue() {
+    Instant now = now();
+    return undoneBefore
+        .filter(time -> earlierFailure.isEmpty() && isBackEarly())
+        .map(time -> Duration.between(now, time))
+        .filter(left -> left.compareTo(LONGEST_AWAY) <= 0);
+  }
+
+  private boolean isBackEarly() {
+    return undoneBefore.filter(now().plus(BACK_EARLY)::isBefore).isPresent();
   }
 
   private boolean isFresh(Optional<Instant> since, Duration ahead) {

@@ -7,12 +7,14 @@ import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.github.camundabolna.guard.CallRefusedException;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.InvalidSettings;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.input.BindingErrorMessage;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.InvalidInputException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -56,6 +58,9 @@ public final class JobRunner {
 
   private <R extends JobRequest> Object perform(
       R request, JobAttempt attempt, BiFunction<R, JobAttempt, Object> operation) {
+    if (request.isOnceOnly()) {
+      attempt.untilDue().ifPresent(left -> refuseUntil(left, attempt));
+    }
     try {
       return slots.use(vendor, () -> operation.apply(request, attempt));
     } catch (InvalidInputException e) {
@@ -72,6 +77,13 @@ public final class JobRunner {
           ? errors.ofFirst(failure, attempt)
           : errors.from(failure, request.entered(), clock.instant());
     }
+  }
+
+  private void refuseUntil(Duration left, JobAttempt attempt) {
+    throw errors.ofFirst(
+        ApiException.heldBack(
+            Reason.PROGRESS, "The job came back too early, and does nothing until then", left),
+        attempt);
   }
 
   /** Another code would say that no one was called, and the process might dial again. */

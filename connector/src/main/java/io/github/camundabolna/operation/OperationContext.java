@@ -3,10 +3,13 @@ package io.github.camundabolna.operation;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.job.EarlierFailure;
 import io.github.camundabolna.job.JobAttempt;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +28,8 @@ public record OperationContext(
     JobAttempt attempt,
     boolean wantsDocument,
     Clock clock) {
+
+  private static final Duration UNTIL_LISTED = Duration.ofMinutes(1);
 
   /**
    * Creates something once per job, although the vendor has no idempotency key. Looks for the
@@ -51,13 +56,12 @@ public record OperationContext(
   private void checkListed() {
     attempt
         .earlierFailure()
-        .filter(failure -> failure.mayHaveHadEffect() && !failure.isLongAgo())
+        .filter(EarlierFailure::mayFollowSuccess)
         .ifPresent(
             failure -> {
-              throw ApiException.unknownOutcome(
-                  failure.preface()
-                      + "What it created isn't listed, and the connector looks again before it"
-                      + " creates anything");
+              String sentence = "What it created isn't listed yet, and the connector looks again";
+              throw ApiException.heldBack(Reason.PROGRESS, sentence, UNTIL_LISTED)
+                  .withKind(Kind.UNKNOWN_OUTCOME, failure.preface());
             });
   }
 

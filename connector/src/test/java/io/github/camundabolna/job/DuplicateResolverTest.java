@@ -119,7 +119,8 @@ class DuplicateResolverTest {
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(10));
     assertThat(failure).hasMessage("Call c-1 was placed. it is not listed");
     assertThat(
-            new EarlierFailure(Optional.of(ErrorCode.OUTCOME_UNKNOWN), failure.getMessage()).made())
+            new EarlierFailure(Optional.of(ErrorCode.OUTCOME_UNKNOWN), failure.getMessage(), false)
+                .made())
         .contains("c-1");
   }
 

@@ -40,6 +40,14 @@ class EarlierFailureTest {
     assertThat(read(text).made()).isEmpty();
   }
 
+  /** An error expression of the element's own may drop the code, and then nothing is known. */
+  @Test
+  void onlyWhatTheRuntimeWroteWithoutACodeMayFollowSuccess() {
+    assertThat(context("{'message': 'result expression'}").mayFollowSuccess()).isTrue();
+    assertThat(context("{'code': 'BOLNA_REJECTED'}").mayFollowSuccess()).isFalse();
+    assertThat(read("Bolna answered POST /agent with 429").mayFollowSuccess()).isFalse();
+  }
+
   /** What Bolna or a person wrote into the message is not taken for the connector's own words. */
   @Test
   void theIdOfWhatWasMadeIsReadFromTheBeginningOfTheConnectorsOwnMessage() {

@@ -79,9 +79,26 @@ class JobAttemptRedeliveryTest {
     assertThat(!attempt.isSurelyFirst()).isEqualTo(mayBeRepetition);
   }
 
+  /** An attempt that comes in time relies on it that none before did anything. */
+  @Test
+  void aJobThatComesBackTooEarlyIsNotFreshHoweverNewItsElementIs() {
+    Instant now = clock.instant();
+    JobAttempt attempt =
+        new JobAttempt(
+            "7",
+            Optional.of(now),
+            Optional.of(now.plusSeconds(200)),
+            Optional.empty(),
+            new JobTimeout(Duration.ofMinutes(5)),
+            clock);
+
+    assertThat(attempt.isSurelyFirst()).isFalse();
+    assertThat(attempt.untilDue()).contains(Duration.ofSeconds(200));
+  }
+
   private boolean isPossible(Duration timeout, int age, boolean followsFailure) {
     Optional<EarlierFailure> failure =
-        Optional.of(new EarlierFailure(Optional.empty(), "")).filter(each -> followsFailure);
+        Optional.of(new EarlierFailure(Optional.empty(), "", false)).filter(each -> followsFailure);
     return isPossible(new JobTimeout(timeout), age, failure);
   }
 

@@ -35,6 +35,6 @@ class JobAttemptTest {
   }
 
   private static EarlierFailure failure(String message) {
-    return new EarlierFailure(Optional.of(ErrorCode.OUTCOME_UNKNOWN), message);
+    return new EarlierFailure(Optional.of(ErrorCode.OUTCOME_UNKNOWN), message, false);
   }
 }

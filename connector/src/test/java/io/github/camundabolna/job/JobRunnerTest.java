@@ -36,7 +36,8 @@ class JobRunnerTest {
           (purpose, request) -> null);
 
   private static final EarlierFailure LOST =
-      new EarlierFailure(Optional.of(ErrorCode.OUTCOME_UNKNOWN), "Call abc was placed. It is");
+      new EarlierFailure(
+          Optional.of(ErrorCode.OUTCOME_UNKNOWN), "Call abc was placed. It is", false);
 
   private final JobRunner runner = runner(Bolna.VENDOR);
 

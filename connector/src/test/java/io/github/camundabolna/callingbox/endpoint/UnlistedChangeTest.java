@@ -89,6 +89,26 @@ class UnlistedChangeTest {
     assertThat(runtime.api.requestCount()).isZero();
   }
 
+  /** Such as after a retry in Operate. */
+  @ParameterizedTest
+  @MethodSource("changes")
+  void jobThatComesBackTooEarlyWaitsAndThenMakesTheChange(String request, String operation) {
+    runtime
+        .api
+        .next(request, TestResponses.withHeader(429, "Retry-After", "200"))
+        .on(request, 201, SIGNED);
+    TestJob job = runtime.fresh(operation);
+    TestJob early = TestEngine.after((ConnectorRetryException) runtime.failureOf(job), job);
+
+    ConnectorRetryException failure = (ConnectorRetryException) runtime.failureOf(early);
+
+    assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_UNAVAILABLE");
+    assertThat(failure).hasMessageContaining("The job came back too early");
+    runtime.clock.advance(failure.getBackoffDuration());
+    runtime.run(TestEngine.after(failure, early));
+    assertThat(runtime.lines()).containsExactly(request, request);
+  }
+
   @ParameterizedTest
   @MethodSource("changes")
   void lostResponseIsNotMadeUpForByASecondChange(String request, String operation) {
