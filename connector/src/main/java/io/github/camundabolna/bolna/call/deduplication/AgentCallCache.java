@@ -71,13 +71,13 @@ final class AgentCallCache {
       return read(bolna, search, isEnough);
     }
     if (!shared.isRequestedAfter(now.minus(RENEW_AFTER)) && renewing.compareAndSet(false, true)) {
-      renew(bolna, search);
+      renew(bolna, search.since(shared.requestedAt().minus(CLOCK_SKEW)));
     }
     AgentCallSnapshot renewed = snapshot;
     return (renewed.serves(search) ? renewed : shared).find(search);
   }
 
-  /** Reads the list for later look-ups; the caller's own has one that is new enough. */
+  /** Reads the end of the list for later look-ups; the caller's own list is new enough. */
   private void renew(BolnaClient bolna, CallSearch search) {
     try {
       read(bolna.within(LONGEST_RENEWAL), search.renewed(clock.instant()), part -> false);
@@ -163,7 +163,10 @@ final class AgentCallCache {
       snapshot = known.addEnd(gap, from, begun);
       return Optional.empty();
     } catch (ApiException e) {
-      outage.remember(e);
+      boolean hadTime = !bolna.caller().until().atMost(BACK_OFF).isZero();
+      if (hadTime) {
+        outage.remember(e);
+      }
       throw e;
     }
   }

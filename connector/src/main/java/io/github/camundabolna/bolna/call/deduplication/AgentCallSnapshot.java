@@ -41,6 +41,10 @@ final class AgentCallSnapshot {
     return call.number().map(PhoneNumberMatch::key).orElse(UNKNOWN);
   }
 
+  Instant requestedAt() {
+    return requestedAt;
+  }
+
   boolean isRequestedAfter(Instant time) {
     return requestedAt.isAfter(time);
   }

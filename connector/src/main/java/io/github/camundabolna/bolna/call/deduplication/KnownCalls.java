@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 final class KnownCalls {
 
-  /** About 300 bytes each. */
-  static final int MAX_CALLS = 50_000;
+  /** About 300 bytes each: the calls of an hour and a half at least, at Bolna's limit. */
+  static final int MAX_CALLS = 100_000;
 
   /**
    * The end of the list is read again this far back, because Bolna lists calls with a delay. It

@@ -17,14 +17,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An agent that makes many calls while jobs wait, for hours or weeks. */
+/** An incident that is resolved weeks later, at an agent that has made many calls since. */
 class AgentCallCacheManyCallsTest {
 
   private static final int CALLS = 30_000;
   private static final Duration SINCE_ENTRY = Duration.ofDays(15);
-
-  /** Few enough for one part of the list, in which those of the look-up before come again. */
-  private static final int PER_LOOK_UP = 400;
 
   /** A Bolna that is slow, so that a try reads few pages. */
   private static final Duration PAGE = Duration.ofMillis(600);
@@ -54,51 +51,6 @@ class AgentCallCacheManyCallsTest {
     assertThat(bolna.postCount()).isOne();
     assertThat(tries).isGreaterThan(10);
     assertThat(bolna.listCount()).isBetween(CALLS / 50L, CALLS / 50L * 5 / 4);
-  }
-
-  /** Otherwise the rows of a campaign that lasts a day would fill the runtime's memory. */
-  @Test
-  @Tag("slow")
-  void onlyTheNewestRowsAreKeptHoweverLongJobsLookForTheirCalls() {
-    Instant begin = runtime.clock.instant();
-    for (int placed = 0; placed <= KnownCalls.MAX_CALLS; placed += PER_LOOK_UP) {
-      place(placed);
-      runtime.clock.advance(Duration.ofMinutes(2));
-      runtime.failureOf(runtime.makeCall().enteredAt(begin).withKey(placed + 1));
-    }
-    long lists = bolna.listCount();
-    runtime.clock.advance(Duration.ofMinutes(2));
-
-    runtime.failureOf(runtime.makeCall().enteredAt(begin).withKey(9));
-
-    assertThat(bolna.listCount() - lists).isGreaterThan(PER_LOOK_UP / 50);
-  }
-
-  @Test
-  @Tag("slow")
-  void callIsFoundByTheLookUpThatForgetsIt() {
-    Instant begin = runtime.clock.instant();
-    bolna.withCalls(FakeCall.withKey("mine", 9, begin));
-    int looks = KnownCalls.MAX_CALLS / PER_LOOK_UP;
-    for (int each = 0; each < looks; each++) {
-      place(each * PER_LOOK_UP);
-      runtime.clock.advance(Duration.ofMinutes(2));
-      if (each < looks - 1) {
-        runtime.failureOf(runtime.makeCall().enteredAt(begin).withKey(each + 10));
-      }
-    }
-
-    runtime.run(runtime.makeCall().enteredAt(begin).withKey(9));
-
-    assertThat(bolna.postCount()).isZero();
-  }
-
-  private void place(int from) {
-    bolna.withCalls(
-        IntStream.range(from, from + PER_LOOK_UP)
-            .mapToObj(n -> FakeCall.withKey("c" + n, 99, runtime.clock.instant()))
-            .map(call -> call.withNumber("+918035739222"))
-            .toArray(FakeCall[]::new));
   }
 
   /** A try that read a part costs no retry, however long ago the element was entered. */
