@@ -81,6 +81,17 @@ public final class ApiException extends RuntimeException implements FailureText.
     return withoutAnswer(Kind.UNKNOWN_OUTCOME, Reason.REQUEST, message);
   }
 
+  /**
+   * Returns the failure of a read, so that one that can't be sent stops no others.
+   *
+   * @param what was read
+   */
+  public static ApiException ofRead(String what, RuntimeException cause) {
+    return cause instanceof ApiException known
+        ? known
+        : notDone("%s can't be read: %s".formatted(what, FailureText.of(cause)));
+  }
+
   /** Creates the failure of a read with an unusable response. */
   public static ApiException notDone(String message) {
     return withoutAnswer(Kind.SAFE_TO_RETRY, Reason.REQUEST, message);

@@ -4,7 +4,6 @@ import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.http.ReadAhead;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,19 +72,10 @@ public record CallReader(
       calls.read(id, call, clock.instant());
       return new Reading.Shown(call, isStalled(call));
     } catch (RuntimeException e) {
-      ApiException failure = failure(id, e);
+      ApiException failure = ApiException.ofRead("Call " + id, e);
       calls.change(id, call -> call.failed(failure, clock.instant()));
       return failure.isRefusal() ? refused(id, failure) : new Reading.Failed(failure);
     }
-  }
-
-  /**
-   * A call that can't be read, such as one with an ID of another form, must not stop the others.
-   */
-  private static ApiException failure(String id, RuntimeException cause) {
-    return cause instanceof ApiException known
-        ? known
-        : ApiException.notDone("Call %s can't be read: %s".formatted(id, FailureText.of(cause)));
   }
 
   private boolean isStalled(Execution call) {

@@ -33,10 +33,11 @@ import java.util.List;
             + "CallingBox documents no list of endpoints, so the connector can't look for what an"
             + " earlier attempt created. If there can have been one, it sends nothing and fails"
             + " with `CALLINGBOX_OUTCOME_UNKNOWN`. That's after a lost response, and if the job"
-            + " starts more than 20 seconds after the process entered the element. If the failure"
-            + " before says that nothing was done, the job isn't late. A retry of a late job sends"
-            + " nothing either, so an incident follows. Check the CallingBox dashboard. If the"
-            + " endpoint is missing, move the token to the element again in Operate.",
+            + " starts more than 20 seconds after the process entered the element. A job that comes"
+            + " back after \"Nothing was done\" may be 20 seconds later than announced. A retry of"
+            + " a late job sends nothing either, so an incident follows. Check the CallingBox"
+            + " dashboard. If the endpoint is missing, move the token to the element again in"
+            + " Operate.",
     requests = "`POST /v1/webhook_endpoints`",
     chooser = "Create a CallingBox endpoint for the events of all calls",
     keywords = "callingbox create webhook, callingbox new endpoint, callingbox subscribe events",

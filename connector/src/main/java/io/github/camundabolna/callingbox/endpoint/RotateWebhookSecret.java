@@ -21,10 +21,11 @@ import io.github.camundabolna.operation.OperationContext;
             + "A second rotation would invalidate a secret that you may have copied since. So if"
             + " there can have been an earlier attempt, the connector sends nothing and fails with"
             + " `CALLINGBOX_OUTCOME_UNKNOWN`. That's after a lost response, and if the job starts"
-            + " more than 20 seconds after the process entered the element. If the failure before"
-            + " says that nothing was done, the job isn't late. A retry of a late job sends nothing"
-            + " either, so an incident follows. Check the CallingBox dashboard. If the secret"
-            + " wasn't rotated, move the token to the element again in Operate.",
+            + " more than 20 seconds after the process entered the element. A job that comes back"
+            + " after \"Nothing was done\" may be 20 seconds later than announced. A retry of a"
+            + " late job sends nothing either, so an incident follows. Check the CallingBox"
+            + " dashboard. If the secret wasn't rotated, move the token to the element again in"
+            + " Operate.",
     requests = "`POST /v1/webhook_endpoints/{id}/rotate_secret`",
     chooser = "Invalidate the signing secret of a CallingBox webhook endpoint",
     keywords = "callingbox rotate secret, callingbox signing secret, callingbox leaked secret",

@@ -150,10 +150,11 @@ public final class HistoryReader {
   private void read(String id, Supplier<CallingBoxCall> answer, HistoryRound round) {
     try {
       round.read(id, answer.get());
-    } catch (ApiException e) {
-      round.failed(id, e);
-      if (!e.isRefusal()) {
-        throw e;
+    } catch (RuntimeException e) {
+      ApiException failure = ApiException.ofRead("Call " + id, e);
+      round.failed(id, failure);
+      if (!failure.isRefusal()) {
+        throw failure;
       }
     }
   }

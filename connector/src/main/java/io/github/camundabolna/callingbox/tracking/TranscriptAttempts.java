@@ -123,9 +123,11 @@ public final class TranscriptAttempts {
       Attempt attempt = new Attempt(true, answer.get());
       failures.reset();
       return attempt;
-    } catch (ApiException e) {
+    } catch (RuntimeException e) {
+      String id = planned.end().call().id();
+      ApiException failure = ApiException.ofRead("The transcript of call " + id, e);
       failures.add();
-      return notRead(planned.end().call().id(), e.isHeldBack() ? 0 : 1, e.getMessage());
+      return notRead(id, failure.isHeldBack() ? 0 : 1, failure.getMessage());
     }
   }
 

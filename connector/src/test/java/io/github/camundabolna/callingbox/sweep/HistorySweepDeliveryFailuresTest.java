@@ -92,6 +92,18 @@ class HistorySweepDeliveryFailuresTest extends HistorySweepFixture {
     assertThat(completedSweeps).isEqualTo(1);
   }
 
+  /** Nothing is sent with such an ID, because it could lead to another resource. */
+  @Test
+  void callWithAnUnusableIdDoesNotStopTheOthers() {
+    conversation("a#1");
+    conversation("x");
+    start();
+
+    scheduler.runNext();
+
+    assertThat(delivered).contains("x");
+  }
+
   @Test
   void callThatAlwaysFailsDoesNotStopTheOthers() {
     call("poison", "completed");

@@ -41,7 +41,7 @@ record BatchEndReader(
         return Optional.empty();
       }
       if (!schedule.isTrusted(executions.listed(), batch.started())) {
-        schedule.listSoon(clock.instant());
+        schedule.unconfirmed(clock.instant());
         return Optional.empty();
       }
       warnOfGaps(batchId, executions);

@@ -114,23 +114,24 @@ final class BatchPollSchedule {
   void unlisted(ApiException failure, Instant now) {
     listFailed = listFailed.longer(now);
     listRefused = failure.saysAbsent() ? listRefused.longer(now) : FailureStreak.NONE;
-    listAgain(now);
+    listSoon(now);
+    quietSince = now;
   }
 
   /** Notes that the calls were listed, and not all have ended. */
   void stillOpen(Instant now) {
-    listFailed = FailureStreak.NONE;
-    listRefused = FailureStreak.NONE;
-    listAgain(now);
+    unconfirmed(now);
+    quietSince = now;
   }
 
-  private void listAgain(Instant now) {
-    quietSince = now;
+  /** Notes that the calls were listed, and the list isn't trusted. */
+  void unconfirmed(Instant now) {
+    listFailed = FailureStreak.NONE;
+    listRefused = FailureStreak.NONE;
     listSoon(now);
   }
 
-  /** Plans the next list, without another wait for changes. */
-  void listSoon(Instant now) {
+  private void listSoon(Instant now) {
     due = now.plus(listingPause.jitteredDelay());
     listingPause = listingPause.next();
   }
