@@ -84,7 +84,7 @@ public record EarlierFailure(Optional<ErrorCode> code, String message, boolean m
 
   /** Returns whether that attempt may have had an effect, as far as this failure says. */
   public boolean mayHaveHadEffect() {
-    return mayFollowSuccess || isLongAgo();
+    return code.isEmpty() || isLongAgo();
   }
 
   /** Returns the ID of the call or batch that the earlier attempt created, if known. */

@@ -46,8 +46,8 @@ public record JobAttempt(
    */
   private static final Duration BACK_EARLY = Duration.ofSeconds(2);
 
-  /** Whoever announced a later time had another clock. */
-  private static final Duration LONGEST_AWAY = ConnectorErrors.MOST_BACKOFF;
+  /** A later time proves nothing, because clocks differ by less than a minute. */
+  private static final Duration LONGEST_AWAY = ConnectorErrors.MOST_BACKOFF.plusMinutes(1);
 
   /**
    * Identifies the work of a job. A corrected input is different work, and a new cluster reuses
@@ -73,15 +73,14 @@ public record JobAttempt(
   }
 
   /**
-   * Returns how much too early a job comes back from an attempt without effect, such as after a
-   * retry in Operate. It must do nothing, because an attempt that comes in time relies on that.
+   * Returns when a job is due that comes back too early from an attempt without effect, such as
+   * after a retry in Operate. Until then, it must do nothing: an attempt in time relies on that.
    */
-  Optional<Duration> untilDue() {
-    Instant now = now();
+  Optional<Instant> dueLater() {
+    Instant latest = now().plus(LONGEST_AWAY);
     return undoneBefore
         .filter(time -> earlierFailure.isEmpty() && isBackEarly())
-        .map(time -> Duration.between(now, time))
-        .filter(left -> left.compareTo(LONGEST_AWAY) <= 0);
+        .filter(time -> !time.isAfter(latest));
   }
 
   private boolean isBackEarly() {

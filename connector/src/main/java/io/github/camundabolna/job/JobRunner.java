@@ -15,6 +15,7 @@ import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.InvalidInputException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -59,7 +60,7 @@ public final class JobRunner {
   private <R extends JobRequest> Object perform(
       R request, JobAttempt attempt, BiFunction<R, JobAttempt, Object> operation) {
     if (request.isOnceOnly()) {
-      attempt.untilDue().ifPresent(left -> refuseUntil(left, attempt));
+      attempt.dueLater().ifPresent(due -> refuseUntil(due, attempt));
     }
     try {
       return slots.use(vendor, () -> operation.apply(request, attempt));
@@ -79,11 +80,14 @@ public final class JobRunner {
     }
   }
 
-  private void refuseUntil(Duration left, JobAttempt attempt) {
-    throw errors.ofFirst(
-        ApiException.heldBack(
-            Reason.PROGRESS, "The job came back too early, and does nothing until then", left),
-        attempt);
+  /** Keeps the time, because one that moves on might never come. */
+  private void refuseUntil(Instant due, JobAttempt attempt) {
+    String sentence =
+        EarlierFailure.undoneBefore(attempt.key(), due)
+            + "The job came back too early, and does nothing until then";
+    Duration left = Duration.between(attempt.now(), due);
+    ApiException failure = ApiException.heldBack(Reason.PROGRESS, sentence, left);
+    throw errors.from(failure, attempt.enteredAt(), attempt.now());
   }
 
   /** Another code would say that no one was called, and the process might dial again. */

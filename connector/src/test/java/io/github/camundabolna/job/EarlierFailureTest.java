@@ -46,6 +46,7 @@ class EarlierFailureTest {
     assertThat(context("{'message': 'result expression'}").mayFollowSuccess()).isTrue();
     assertThat(context("{'code': 'BOLNA_REJECTED'}").mayFollowSuccess()).isFalse();
     assertThat(read("Bolna answered POST /agent with 429").mayFollowSuccess()).isFalse();
+    assertThat(read("Bolna answered POST /agent with 429").mayHaveHadEffect()).isTrue();
   }
 
   /** What Bolna or a person wrote into the message is not taken for the connector's own words. */

@@ -93,7 +93,7 @@ class JobAttemptRedeliveryTest {
             clock);
 
     assertThat(attempt.isSurelyFirst()).isFalse();
-    assertThat(attempt.untilDue()).contains(Duration.ofSeconds(200));
+    assertThat(attempt.dueLater()).contains(now.plusSeconds(200));
   }
 
   private boolean isPossible(Duration timeout, int age, boolean followsFailure) {

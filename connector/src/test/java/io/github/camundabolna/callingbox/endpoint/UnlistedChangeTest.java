@@ -12,6 +12,7 @@ import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -99,11 +100,15 @@ class UnlistedChangeTest {
         .on(request, 201, SIGNED);
     TestJob job = runtime.fresh(operation);
     TestJob early = TestEngine.after((ConnectorRetryException) runtime.failureOf(job), job);
+    Instant due = runtime.clock.instant().plusSeconds(200);
+    runtime.clock.advance(Duration.ofSeconds(197));
 
     ConnectorRetryException failure = (ConnectorRetryException) runtime.failureOf(early);
 
     assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_UNAVAILABLE");
-    assertThat(failure).hasMessageContaining("The job came back too early");
+    assertThat(failure)
+        .hasMessageContaining(" before %s: ".formatted(due))
+        .hasMessageContaining("The job came back too early");
     runtime.clock.advance(failure.getBackoffDuration());
     runtime.run(TestEngine.after(failure, early));
     assertThat(runtime.lines()).containsExactly(request, request);
