@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -68,7 +69,7 @@ final class AgentCallCache {
     AgentCallSnapshot shared = snapshot;
     Instant now = clock.instant();
     if (!shared.serves(search) || shared.isRequestedAfter(now)) {
-      return read(bolna, search, isEnough);
+      return read(bolna, search, isEnough, outage::remember);
     }
     if (!shared.isRequestedAfter(now.minus(RENEW_AFTER)) && renewing.compareAndSet(false, true)) {
       renew(bolna, search.since(shared.requestedAt().minus(CLOCK_SKEW)));
@@ -80,7 +81,12 @@ final class AgentCallCache {
   /** Reads the end of the list for later look-ups; the caller's own list is new enough. */
   private void renew(BolnaClient bolna, CallSearch search) {
     try {
-      read(bolna.within(LONGEST_RENEWAL), search.renewed(clock.instant()), part -> false);
+      // Its failure is none of the vendor's if only its short time is over.
+      read(
+          bolna.within(LONGEST_RENEWAL),
+          search.renewed(clock.instant()),
+          part -> false,
+          failure -> {});
     } catch (ApiException e) {
       // A look-up that needs a newer list fails by itself.
     } finally {
@@ -89,7 +95,11 @@ final class AgentCallCache {
   }
 
   /** Reads the missing parts, oldest first. Other look-ups may read between two parts. */
-  private List<AgentCall> read(BolnaClient bolna, CallSearch search, Predicate<Part> isEnough) {
+  private List<AgentCall> read(
+      BolnaClient bolna,
+      CallSearch search,
+      Predicate<Part> isEnough,
+      Consumer<ApiException> failures) {
     Instant start = search.from();
     while (true) {
       if (!reading.begin(search.required().patience())) {
@@ -104,7 +114,7 @@ final class AgentCallCache {
         Optional<Instant> end =
             known.isComplete(start, search.required().requestedAfter())
                 ? Optional.empty()
-                : readPart(bolna, start, search.from());
+                : readPart(bolna, start, search.from(), failures);
         if (end.isEmpty()) {
           return snapshotSince(start).find(search.since(start));
         }
@@ -149,7 +159,8 @@ final class AgentCallCache {
   }
 
   /** Returns the end of the known list; empty if it is known completely. */
-  private Optional<Instant> readPart(BolnaClient bolna, Instant start, Instant from) {
+  private Optional<Instant> readPart(
+      BolnaClient bolna, Instant start, Instant from, Consumer<ApiException> failures) {
     Instant begun = clock.instant();
     outage.check();
     Range gap = known.missing(start, begun);
@@ -163,10 +174,7 @@ final class AgentCallCache {
       snapshot = known.addEnd(gap, from, begun);
       return Optional.empty();
     } catch (ApiException e) {
-      boolean hadTime = !bolna.caller().until().atMost(BACK_OFF).isZero();
-      if (hadTime) {
-        outage.remember(e);
-      }
+      failures.accept(e);
       throw e;
     }
   }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class KnownCalls {
 
-  /** About 300 bytes each: the calls of an hour and a half at least, at Bolna's limit. */
+  /** About 300 bytes each; half of them are the calls of 100 minutes, at 500 a minute. */
   static final int MAX_CALLS = 100_000;
 
   /**
