@@ -33,7 +33,8 @@ final class EventSender {
   }
 
   /**
-   * Sends an event, again if the receiver answers that it can't take it, as Bolna does.
+   * Sends an event, again if the receiver answers that it can't take it, or not at all, as Bolna
+   * does.
    *
    * @return completes with the response, or with an {@link UnacceptedEventException} if it isn't
    *     200
@@ -50,12 +51,18 @@ final class EventSender {
   }
 
   private CompletableFuture<HttpResponse<String>> send(HttpRequest request, int attempts) {
-    return http.sendAsync(request, BodyHandlers.ofString())
-        .thenCompose(
-            response ->
-                response.statusCode() >= SERVER_ERROR && attempts > 1
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request, BodyHandlers.ofString());
+    if (attempts == 1) {
+      return answer;
+    }
+    return answer
+        .handle(
+            (response, failure) ->
+                failure != null || response.statusCode() >= SERVER_ERROR
                     ? send(request, attempts - 1)
-                    : CompletableFuture.completedFuture(response));
+                    : CompletableFuture.completedFuture(response))
+        .thenCompose(last -> last);
   }
 
   private void requireOk(HttpResponse<String> response) {

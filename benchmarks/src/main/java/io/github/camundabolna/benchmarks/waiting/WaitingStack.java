@@ -1,8 +1,7 @@
 package io.github.camundabolna.benchmarks.waiting;
 
-import io.camunda.client.api.CamundaFuture;
-import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.github.camundabolna.benchmarks.stack.BenchmarkStack;
+import io.github.camundabolna.benchmarks.stack.ConditionWait;
 import io.github.camundabolna.benchmarks.stack.StackSettings;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** An engine, a runtime, and a Bolna with calls that don't end. */
 record WaitingStack(WaitingBolna bolna, BenchmarkStack stack) implements AutoCloseable {
@@ -21,7 +21,9 @@ record WaitingStack(WaitingBolna bolna, BenchmarkStack stack) implements AutoClo
 
   private static final int AT_ONCE = 50;
 
-  /** The engine is busy with instances that wait already. */
+  /** The embedded engine loses a response at times, although it has started the instance. */
+  private static final Duration RESPONSE = Duration.ofSeconds(10);
+
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /** Starts all; returns when the runtime is ready. */
@@ -50,26 +52,32 @@ record WaitingStack(WaitingBolna bolna, BenchmarkStack stack) implements AutoClo
     stack.deploy(WaitKind.class, kind.file());
     List<String> calls = bolna.calls();
     LoopPause pause = new LoopPause(calls.size(), shortestPause);
-    List<CamundaFuture<ProcessInstanceEvent>> starting = new ArrayList<>();
+    List<CompletableFuture<?>> starting = new ArrayList<>();
     for (int call = 0; call < calls.size(); call++) {
       starting.add(start(kind, variables(calls.get(call), pause, call)));
       if (starting.size() == AT_ONCE) {
-        starting.forEach(CamundaFuture::join);
+        starting.forEach(CompletableFuture::join);
         starting.clear();
       }
     }
-    starting.forEach(CamundaFuture::join);
+    starting.forEach(CompletableFuture::join);
+    ConditionWait.require(
+        "%,d instances to start".formatted(calls.size()),
+        LIMIT,
+        () -> stack.engine().journal().counts(kind.processId()).active() == calls.size());
   }
 
-  private CamundaFuture<ProcessInstanceEvent> start(WaitKind kind, Map<String, Object> variables) {
+  private CompletableFuture<?> start(WaitKind kind, Map<String, Object> variables) {
     return stack
         .client()
         .newCreateInstanceCommand()
         .bpmnProcessId(kind.processId())
         .latestVersion()
         .variables(variables)
-        .requestTimeout(LIMIT)
-        .send();
+        .requestTimeout(RESPONSE)
+        .send()
+        .toCompletableFuture()
+        .handle((started, failure) -> variables);
   }
 
   /** All kinds get the same, so that their instances are of one size. */

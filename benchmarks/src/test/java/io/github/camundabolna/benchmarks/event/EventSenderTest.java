@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class EventSenderTest {
 
+  private static final int NO_ANSWER = 0;
   private static final byte[] EVENT = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final AtomicInteger requests = new AtomicInteger();
@@ -34,6 +35,13 @@ class EventSenderTest {
     sender(List.of(504, 503, 200)).send(EVENT).join();
 
     assertThat(requests).hasValue(3);
+  }
+
+  @Test
+  void eventWhoseConnectionBreaksIsSentAgain() throws IOException {
+    sender(List.of(NO_ANSWER, 200)).send(EVENT).join();
+
+    assertThat(requests).hasValue(2);
   }
 
   @Test
@@ -56,7 +64,10 @@ class EventSenderTest {
     server.createContext(
         "/",
         exchange -> {
-          exchange.sendResponseHeaders(statuses.get(requests.getAndIncrement()), -1);
+          int status = statuses.get(requests.getAndIncrement());
+          if (status != NO_ANSWER) {
+            exchange.sendResponseHeaders(status, -1);
+          }
           exchange.close();
         });
     server.start();
