@@ -96,7 +96,7 @@ class HistorySweepDeliveryFailuresTest extends HistorySweepFixture {
   @Test
   void callWithAnUnusableIdDoesNotStopTheOthers() {
     conversation("a#1");
-    conversation("x");
+    callingBox.add("x", "completed", ago(Duration.ofMinutes(2)));
     start();
 
     scheduler.runNext();
