@@ -40,7 +40,7 @@ record BatchEndReader(
         schedule.stillOpen(clock.instant());
         return Optional.empty();
       }
-      if (!schedule.isTrusted(executions.listed(), batch.started())) {
+      if (!schedule.listed(executions.listed(), batch.started())) {
         schedule.unconfirmed(clock.instant());
         return Optional.empty();
       }

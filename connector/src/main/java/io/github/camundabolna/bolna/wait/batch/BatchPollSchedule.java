@@ -50,6 +50,7 @@ final class BatchPollSchedule {
     if (last.filter(before -> standsAs(before, batch)).isEmpty()) {
       quietSince = now;
       unchangedSince = now;
+      lastListed = OptionalLong.empty();
       checkAt = StalledBatch.earliest(batch, now);
     }
     if (last.equals(Optional.of(batch))) {
@@ -137,12 +138,14 @@ final class BatchPollSchedule {
   }
 
   /**
-   * Returns whether to trust the number of listed calls. A call can move from one page to another
-   * while the pages are read, and be missing. So fewer than were started must be listed twice.
+   * Notes how many calls were listed. A call can move from one page to another while the pages are
+   * read, and be missing. So fewer than were started must be listed twice.
+   *
+   * @return whether to trust the list
    */
-  boolean isTrusted(long listed, long started) {
-    boolean trusted = listed >= started || lastListed.equals(OptionalLong.of(listed));
-    lastListed = OptionalLong.of(listed);
+  boolean listed(long count, long started) {
+    boolean trusted = count >= started || lastListed.equals(OptionalLong.of(count));
+    lastListed = OptionalLong.of(count);
     return trusted;
   }
 

@@ -51,6 +51,22 @@ class BatchEndReaderListFailuresTest extends BatchPollFixture {
     assertThat(callsPerOutcome()).containsEntry("busy", 2L);
   }
 
+  /** The two lists then say nothing about each other. */
+  @Test
+  void aListThatIsAsShortAfterAChangeOfTheBatchIsNoConfirmation() {
+    setBatch("completed", 2, "'busy': 2");
+    bolna.executions(BATCH, BUSY);
+    element.addInstance(1, BATCH);
+    activate();
+    pollOnce();
+
+    setBatch("completed", 3, "'busy': 3");
+    pollOnce();
+
+    assertThat(bolna.listCount()).isEqualTo(2);
+    assertThat(element.messages).isEmpty();
+  }
+
   @Test
   void aCallThatIsNeverListedKeepsNoProcessWaiting() {
     setBatch("completed", 2, "'busy': 2");
