@@ -79,9 +79,7 @@ record FailureClassifier(Vendor vendor, Clock clock) {
   }
 
   private static Kind kind(int status, ApiRequest request) {
-    boolean isRedirect = status < HttpURLConnection.HTTP_BAD_REQUEST;
-    if (status >= 500 || isRedirect && !request.repeatable()) {
-      // A proxy may redirect after it has passed the request on, such as to a page about errors.
+    if (status >= 500) {
       return request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME;
     }
     return switch (status) {
@@ -89,7 +87,11 @@ record FailureClassifier(Vendor vendor, Clock clock) {
       case 402 -> Kind.BALANCE_LOW;
       case ApiException.TOO_MANY_REQUESTS -> Kind.SAFE_TO_RETRY;
       case 408 -> request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME;
-      default -> Kind.REJECTED;
+      // A proxy may redirect after it has passed the request on, such as to a page about errors.
+      default ->
+          status < HttpURLConnection.HTTP_BAD_REQUEST && !request.repeatable()
+              ? Kind.UNKNOWN_OUTCOME
+              : Kind.REJECTED;
     };
   }
 

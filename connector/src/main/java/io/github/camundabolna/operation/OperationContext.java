@@ -9,7 +9,6 @@ import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.job.EarlierFailure;
 import io.github.camundabolna.job.JobAttempt;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,8 +27,6 @@ public record OperationContext(
     JobAttempt attempt,
     boolean wantsDocument,
     Clock clock) {
-
-  private static final Duration UNTIL_LISTED = Duration.ofMinutes(1);
 
   /**
    * Creates something once per job, although the vendor has no idempotency key. Looks for the
@@ -59,9 +56,11 @@ public record OperationContext(
         .filter(EarlierFailure::mayFollowSuccess)
         .ifPresent(
             failure -> {
-              String sentence = "What it created isn't listed yet, and the connector looks again";
-              throw ApiException.heldBack(Reason.PROGRESS, sentence, UNTIL_LISTED)
-                  .withKind(Kind.UNKNOWN_OUTCOME, failure.preface());
+              throw ApiException.withoutAnswer(
+                  Kind.UNKNOWN_OUTCOME,
+                  Reason.PROGRESS,
+                  failure.preface()
+                      + "What it created isn't listed yet, and the connector looks again");
             });
   }
 
