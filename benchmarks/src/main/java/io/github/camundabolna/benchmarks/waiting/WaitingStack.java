@@ -77,7 +77,7 @@ record WaitingStack(WaitingBolna bolna, BenchmarkStack stack) implements AutoClo
         .requestTimeout(RESPONSE)
         .send()
         .toCompletableFuture()
-        .handle((started, failure) -> variables);
+        .handle((started, failure) -> started);
   }
 
   /** All kinds get the same, so that their instances are of one size. */

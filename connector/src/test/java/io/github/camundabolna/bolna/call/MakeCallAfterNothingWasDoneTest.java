@@ -53,7 +53,7 @@ class MakeCallAfterNothingWasDoneTest {
     assertThat(runtime.bolna.listCount()).isPositive();
   }
 
-  /** Such as after a retry in Operate. It dials, is lost, and the engine gives the job away. */
+  /** Such as after a retry in Operate. A runtime that dialed then could lose the job. */
   @Test
   void aJobThatComesBackEarlyIsNotDialedAgainByTheNextRuntime() {
     Duration jobTimeout = Duration.ofMinutes(2);
