@@ -20,21 +20,21 @@ record CallMeasurement(BenchmarkRun run, String section, CallStack stack) {
 
   /** Keeps as many in flight as the row says, until so many jobs have been counted. */
   void closed(CallRow row, CallSubject subject, int round, int jobs) {
-    double threadSeconds = stack.threadSeconds(subject);
-    long requests = stack.requests();
+    CallCosts before = stack.costs(subject);
     int first = row.inFlight();
     List<CompletedCall> ended = stack.load(subject).closed(row.inFlight(), first + jobs);
-    double threadTime = (stack.threadSeconds(subject) - threadSeconds) / ended.size();
-    double sent = (double) (stack.requests() - requests) / ended.size();
+    CallCosts cost = stack.costs(subject).perCallSince(before, ended.size());
 
     double pace = CallPace.perSecond(ended, first, jobs);
     record(row, subject, round, PACE, PER_SECOND, pace);
     run.progress("%s, round %d, %s: %.1f jobs/s", row.label(), round, subject.displayName(), pace);
     times(row, subject, round, ended);
-    double beyond = threadTime * 1000 - row.latency().toMillis();
-    record(row, subject, round, "thread time beyond the vendor's", "ms per call", beyond);
+    double beyond = cost.threadSeconds() - row.latency().toMillis() / 1000.0;
+    time(row, subject, round, "thread time beyond the vendor's", beyond);
+    time(row, subject, round, "processor time, runtime", cost.runtimeCpuSeconds());
+    time(row, subject, round, "processor time, engine", cost.engineCpuSeconds());
     if (subject != CallSubject.FLOOR) {
-      record(row, subject, round, REQUESTS, REQUESTS_UNIT, sent);
+      record(row, subject, round, REQUESTS, REQUESTS_UNIT, cost.requests());
     }
     double failed = (double) stack.times().failedAttempts(ended) / ended.size();
     record(row, subject, round, "failed attempts per call", "attempts", failed);
@@ -44,6 +44,10 @@ record CallMeasurement(BenchmarkRun run, String section, CallStack stack) {
     Latencies times = stack.times().of(ended);
     record(row, subject, round, "job to result, median", "ms", times.median().toMillis());
     record(row, subject, round, "job to result, p99", "ms", times.p99().toMillis());
+  }
+
+  private void time(CallRow row, CallSubject subject, int round, String name, double seconds) {
+    record(row, subject, round, name, "ms per call", seconds * 1000);
   }
 
   private void record(

@@ -132,12 +132,24 @@ final class CallStack implements AutoCloseable {
     return simulator.journal().requestCounts().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Returns how long the runtime's threads have worked on a subject's jobs, in seconds. */
-  double threadSeconds(CallSubject subject) {
-    return stack
-        .runtime()
-        .metric(
-            "camunda.connector.outbound.execution-time", "type:" + subject.jobType(), "TOTAL_TIME");
+  /** Returns what a subject's calls have cost; only the threads' time is of this subject alone. */
+  CallCosts costs(CallSubject subject) {
+    double threadSeconds =
+        stack
+            .runtime()
+            .metric(
+                "camunda.connector.outbound.execution-time",
+                "type:" + subject.jobType(),
+                "TOTAL_TIME");
+    return new CallCosts(
+        threadSeconds,
+        cpuSeconds(ProcessHandle.of(stack.runtime().pid()).orElseThrow()),
+        cpuSeconds(ProcessHandle.current()),
+        requests());
+  }
+
+  private static double cpuSeconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
   /** Returns the simulated Bolna. */
