@@ -34,9 +34,11 @@ final class NumberKeys {
 
   private static final Pattern PLAIN = Pattern.compile("[+]?[0-9]+");
 
-  /** An extension belongs to the same line. */
+  /** An extension belongs to the same line. With more digits, it's a second number. */
   private static final Pattern EXTENSION =
-      Pattern.compile("\\s*(;|,|#|x|ext\\b|extn\\b|extension\\b).*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*(;|,|#|x|ext\\b|extn\\b|extension\\b)[^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){0,6}$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SCHEME = Pattern.compile("^(tel|callto):", Pattern.CASE_INSENSITIVE);
 
