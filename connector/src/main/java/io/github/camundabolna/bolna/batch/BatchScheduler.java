@@ -89,7 +89,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
   /** Leaves a started batch alone, because Bolna might dial some people twice. */
   private Instant scheduleUnlessDone(BatchOperationContext job, String batchId) {
     Batch batch = look(job, batchId);
-    Optional<Instant> done = asWanted(batch);
+    Optional<Instant> done = asWanted(job, batch);
     if (done.isEmpty() && !batch.status().beforeTheStart()) {
       throw new InvalidInputException(
           "batch %s has already started or ended (status %s), and scheduling it again could dial people twice"
@@ -114,15 +114,15 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
   private Optional<Instant> doneBefore(BatchOperationContext job, String batchId) {
     return job.attempt().isSurelyFirst()
         ? Optional.empty()
-        : job.batchIfReadable(batchId).flatMap(this::asWanted);
+        : job.batchIfReadable(batchId).flatMap(batch -> asWanted(job, batch));
   }
 
   /** Returns when the batch starts or started, if that matches the wanted time. */
-  private Optional<Instant> asWanted(Batch batch) {
+  private Optional<Instant> asWanted(BatchOperationContext job, Batch batch) {
     boolean waits = batch.status() == BatchStatus.SCHEDULED;
     boolean asWanted =
         (waits || BEGUN.contains(batch.status()))
-            && start.isMetBy(batch.scheduledAt(), guard.movesStart());
+            && start.isMetBy(batch.scheduledAt(), guard.movesStart(), job.attempt().now());
     return asWanted ? batch.scheduledAt().or(batch::updatedAt) : Optional.empty();
   }
 }

@@ -69,7 +69,11 @@ record StartTime(Optional<OffsetDateTime> at) {
    */
   OffsetDateTime wanted(Instant now) {
     at.ifPresent(time -> check(time, now));
-    return at.orElseGet(() -> mark(now.plus(MIN_AHEAD).plus(UPLOAD_TIME)).atOffset(ZoneOffset.UTC));
+    return at.orElseGet(() -> soonest(now).atOffset(ZoneOffset.UTC));
+  }
+
+  private static Instant soonest(Instant now) {
+    return mark(now.plus(MIN_AHEAD).plus(UPLOAD_TIME));
   }
 
   private static void check(OffsetDateTime time, Instant now) {
@@ -108,12 +112,16 @@ record StartTime(Optional<OffsetDateTime> at) {
 
   /**
    * Returns whether a start time matches the wanted one: not earlier, except for seconds that Bolna
-   * drops, and not later than Bolna's rounding explains. Not every time from Bolna is rounded.
+   * drops, and not later than Bolna's rounding explains. Not every time from Bolna is rounded. As
+   * soon as possible is any time that is no later than a start requested now.
    *
+   * @param start empty if Bolna doesn't show it
    * @param moved whether the start may have been moved to a later time
    */
-  boolean isMetBy(Optional<Instant> start, boolean moved) {
-    return at.isEmpty() || start.filter(time -> isFrom(time, moved)).isPresent();
+  boolean isMetBy(Optional<Instant> start, boolean moved, Instant now) {
+    return at.isEmpty()
+        ? moved || start.filter(time -> time.isAfter(soonest(now))).isEmpty()
+        : start.filter(time -> isFrom(time, moved)).isPresent();
   }
 
   private boolean isFrom(Instant start, boolean moved) {

@@ -67,6 +67,26 @@ class BatchSchedulerDuplicatesTest {
   }
 
   @Test
+  void aLateJobStartsABatchSoonThatSomeoneScheduledForLater() {
+    String id = runtime.createdBatchId();
+    runtime.run(
+        runtime.freshJob(
+            "{'type': 'scheduleBatch', 'batchId': '"
+                + id
+                + "', 'start': 'at', 'scheduledAt': '2026-08-25T05:10:00Z'}"));
+    bolna.setStatus(id, "scheduled");
+    TestJob soon =
+        runtime.freshJob("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
+    runtime.clock.advance(Duration.ofMinutes(6));
+
+    ScheduleBatch.Result result =
+        (ScheduleBatch.Result) runtime.newConnector().execute(soon.context());
+
+    assertThat(bolna.batches().get(0).times()).hasSize(3);
+    assertThat(result.startsAt()).startsWith("2026-08-21T05:");
+  }
+
+  @Test
   void aBatchThatWasStoppedMeanwhileIsNotScheduledAgain() {
     bolna.respondAfterEffect(SCHEDULE, TestResponses.json(500, "{}"));
     runtime.failureOf(job);

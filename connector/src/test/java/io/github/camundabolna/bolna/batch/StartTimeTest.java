@@ -76,10 +76,26 @@ class StartTimeTest {
     LocalDate day = LocalDate.parse("2026-08-21");
     StartTime time = new StartTime(Optional.of(day.atTime(wanted).atOffset(ZoneOffset.UTC)));
 
-    assertThat(time.isMetBy(Optional.of(day.atTime(start).toInstant(ZoneOffset.UTC)), false))
+    Instant now = day.atTime(5, 0).toInstant(ZoneOffset.UTC);
+    assertThat(time.isMetBy(Optional.of(day.atTime(start).toInstant(ZoneOffset.UTC)), false, now))
         .isEqualTo(met);
-    assertThat(time.isMetBy(Optional.empty(), false)).isFalse();
-    assertThat(new StartTime(Optional.empty()).isMetBy(Optional.empty(), false)).isTrue();
+    assertThat(time.isMetBy(Optional.empty(), false, now)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-21T04:50:00Z, true",
+    "2026-08-21T05:10:00Z, true",
+    "2026-08-21T05:10:01Z, false",
+    "2026-08-25T05:10:00Z, false",
+    ", true"
+  })
+  void soonIsNoLaterThanAStartThatIsRequestedNow(Instant start, boolean met) {
+    StartTime soon = new StartTime(Optional.empty());
+    Instant now = Instant.parse("2026-08-21T05:00:00Z");
+
+    assertThat(soon.isMetBy(Optional.ofNullable(start), false, now)).isEqualTo(met);
+    assertThat(soon.isMetBy(Optional.ofNullable(start), true, now)).isTrue();
   }
 
   @Test
