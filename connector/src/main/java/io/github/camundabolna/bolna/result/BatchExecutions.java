@@ -70,7 +70,7 @@ public record BatchExecutions(
       boolean given =
           want == Want.ROWS
               || want == Want.ROWS_IN_DOCUMENT
-              || want == Want.ROWS_ONCE_ALL_HAVE_ENDED && counter.open == 0;
+              || want == Want.ROWS_ONCE_ALL_HAVE_ENDED && counter.open + unreadable == 0;
       return counter.with(unreadable, given ? rows.result(documents) : CallRows.none());
     }
   }

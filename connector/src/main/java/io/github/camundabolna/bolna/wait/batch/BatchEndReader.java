@@ -36,7 +36,7 @@ record BatchEndReader(
     try {
       BatchExecutions executions =
           BatchExecutions.read(bolna, batchId, last, want(last), documents);
-      if (!last && executions.open() > 0) {
+      if (!last && executions.underWay() > 0) {
         schedule.stillOpen(clock.instant());
         return Optional.empty();
       }
@@ -61,8 +61,11 @@ record BatchEndReader(
       StalledBatch stalled = StalledBatch.read(bolna, batch, schedule.unchangedSince());
       Instant next = now.plus(BolnaTimings.STALLED_BATCH_PAUSE);
       schedule.checkAgain(Collections.max(List.of(stalled.limit(), next)));
-      return now.isBefore(stalled.limit())
-          ? Optional.empty()
+      if (now.isBefore(stalled.limit())) {
+        return Optional.empty();
+      }
+      return stalled.isOver()
+          ? of(batchId, batch, schedule)
           : Optional.of(givenUp(batchId, batch, stalled.reason(), schedule));
     } catch (ApiException e) {
       return unlistedGivenUp(batchId, batch, e, schedule);

@@ -26,6 +26,7 @@ final class BatchPollSchedule {
   private Backoff failurePause;
   private Backoff listingPause;
   private Instant due = Instant.MIN;
+  private Instant listDue = Instant.MIN;
   private Instant quietSince = Instant.MIN;
   private Instant unchangedSince = Instant.MIN;
   private Instant checkAt = Instant.MAX;
@@ -58,6 +59,7 @@ final class BatchPollSchedule {
     } else {
       pause = whileUnchanged(batch.status());
       listingPause = backoff;
+      listDue = Instant.MIN;
     }
     last = Optional.of(batch);
     failurePause = backoff;
@@ -85,6 +87,11 @@ final class BatchPollSchedule {
   /** Postpones giving up. */
   void checkAgain(Instant time) {
     checkAt = time;
+  }
+
+  /** Returns whether its calls may be listed: an event doesn't shorten the pause between lists. */
+  boolean isListDue(Instant now) {
+    return !now.isBefore(listDue);
   }
 
   /** Notes an event about the batch, which makes it due. */
@@ -133,7 +140,8 @@ final class BatchPollSchedule {
   }
 
   private void listSoon(Instant now) {
-    due = now.plus(listingPause.jitteredDelay());
+    listDue = now.plus(listingPause.jitteredDelay());
+    due = listDue;
     listingPause = listingPause.next();
   }
 

@@ -114,6 +114,9 @@ final class BatchPollTask implements PollTask {
   }
 
   private boolean mayBeOver(Batch batch, BatchPollSchedule schedule) {
+    if (!schedule.isListDue(clock.instant())) {
+      return false;
+    }
     boolean isQuiet = batch.ended() == batch.started();
     boolean allCalled = batch.started() >= batch.validContacts().orElse(0L);
     return batch.status().last()

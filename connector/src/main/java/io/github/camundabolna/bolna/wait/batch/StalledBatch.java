@@ -16,12 +16,14 @@ import java.util.List;
 final class StalledBatch {
 
   private final Instant since;
+  private final boolean executed;
   private Instant limit;
   private boolean any;
   private boolean onlyRetries = true;
 
   private StalledBatch(Batch batch, Instant since) {
     this.since = since;
+    this.executed = batch.status() == BatchStatus.EXECUTED;
     this.limit = earliest(batch, since);
   }
 
@@ -52,7 +54,9 @@ final class StalledBatch {
    */
   static StalledBatch read(BatchClient bolna, Batch batch, Instant since) {
     StalledBatch stalled = new StalledBatch(batch, since);
-    bolna.forEachExecution(batch.id(), stalled::add);
+    long unreadable = bolna.forEachExecution(batch.id(), stalled::add);
+    stalled.any |= unreadable > 0;
+    stalled.onlyRetries &= unreadable == 0;
     return stalled;
   }
 
@@ -62,6 +66,13 @@ final class StalledBatch {
       onlyRetries &= WaitLimit.reason(call) == GiveUpReason.RETRY_NOT_MADE;
       any = true;
     }
+  }
+
+  /**
+   * Returns whether all contacts were called, and all calls have ended, whatever the counts say.
+   */
+  boolean isOver() {
+    return executed && !any;
   }
 
   /** Returns when to stop waiting for it, unless it changes. */

@@ -76,6 +76,17 @@ class BatchEndedPollerSignalsTest {
   }
 
   @Test
+  void eventDoesNotShortenThePauseBetweenListsOfCalls() {
+    bolna.batch(
+        BATCH, "'status': 'executed', 'valid_contacts': 1, 'execution_status': {'busy': 1}");
+    bolna.executions(BATCH, "{'id': '1', 'status': 'busy', 'retry_config': {'enabled': true}}");
+    signals.publish(BATCH);
+    scheduler.run(Duration.ofMinutes(2));
+
+    assertThat(bolna.listCount()).isEqualTo(1);
+  }
+
+  @Test
   void thousandEventsCostFewRequests() {
     int searches = element.searches.get();
     int requests = bolna.requests().size();

@@ -34,6 +34,31 @@ class BatchPollTaskExecutedStatusTest extends BatchPollFixture {
   }
 
   @Test
+  void aRowWithoutAStatusIsWaitedFor() {
+    setBatch("executed", 2, "'busy': 2");
+    bolna.executions(BATCH, BUSY, "{'id': '2'}");
+    start();
+
+    looks(HOUR - 2);
+    assertThat(element.messages).isEmpty();
+    bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'busy'}");
+    looks(HOUR);
+
+    assertThat(element.lastResult()).containsEntry("underWay", 0L).containsEntry("gaveUp", null);
+  }
+
+  @Test
+  void countsThisVersionDoesNotKnowDoNotMakeAnEndedBatchFail() {
+    setBatch("executed", 2, "'busy': 1, 'voicemail': 1");
+    bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'busy'}");
+    start();
+
+    looks(2 * HOUR);
+
+    assertThat(element.lastResult()).containsEntry("underWay", 0L).containsEntry("gaveUp", null);
+  }
+
+  @Test
   void countsThatAreMissingAreReplacedByTheList() {
     bolna.batch(BATCH, "'status': 'executed', 'valid_contacts': 1");
     bolna.executions(BATCH, BUSY);
