@@ -77,6 +77,9 @@ final class PollCycle {
         .perId()
         .forEach((id, all) -> survive(id, () -> delivery.redeliver(all, clock.instant())));
     Set<String> undelivered = undelivered(waiting.perId());
+    if (waiting.listed() == 0) {
+      log.up(); // Nothing is asked for, so an earlier failure no longer matters.
+    }
     if (task.isPresent() || !undelivered.isEmpty()) {
       poll(waiting.perId(), undelivered, changed);
     }

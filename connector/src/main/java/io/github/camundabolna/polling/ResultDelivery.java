@@ -123,15 +123,15 @@ final class ResultDelivery {
     try {
       instance.process().correlate(result);
     } catch (RuntimeException e) {
+      String reason = FailureText.of(e); // The message of a failed expression has all variables.
       LOG.warn(
-          "The result could not be delivered to process instance {}",
+          "The result could not be delivered to process instance {}: {}",
           instance.process().getKey(),
-          e);
+          reason);
       log.warning(
           "Not delivered",
           "the end of %2$s %3$s could not be delivered to process instance %1$d: %4$s"
-              .formatted(
-                  instance.process().getKey(), resource.noun(), instance.id(), FailureText.of(e)));
+              .formatted(instance.process().getKey(), resource.noun(), instance.id(), reason));
     }
   }
 }

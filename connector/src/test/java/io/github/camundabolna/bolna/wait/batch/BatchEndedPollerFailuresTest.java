@@ -113,6 +113,19 @@ class BatchEndedPollerFailuresTest extends BatchPollFixture {
   }
 
   @Test
+  void aFailureIsForgottenWhenNoInstanceWaits() {
+    bolna.failReading(TestResponses.json(403, "{\"detail\":\"Invalid API key\"}"));
+    activate();
+    scheduler.runOnce();
+    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
+
+    element.removeInstance(1);
+    pollTimes(1);
+
+    assertThat(element.health.getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
   void anEngineThatIsAwayIsOutlived() {
     activate();
     element.disconnect();
