@@ -29,6 +29,9 @@ final class SharedHistory {
   /** Longer than any pause after failures: who didn't come for that long doesn't come again. */
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(6);
 
+  /** Who looks more seldom finds no list that is recent enough, and would make others' long. */
+  private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(5);
+
   /** A list that goes back further is seldom, and must not make the next ones as long. */
   private static final Duration USUAL_LENGTH = Duration.ofDays(1);
 
@@ -50,8 +53,11 @@ final class SharedHistory {
     this.clock = clock;
   }
 
-  /** Notes what a reader looks for, so that the next list serves it, too. */
+  /** Notes what a reader looks for, so that the next list serves it, too, if it looks often. */
   synchronized void register(HistoryReader reader, HistoryInterest interest) {
+    if (interest.interval().compareTo(LONGEST_INTERVAL) > 0) {
+      return;
+    }
     Duration kept = Collections.max(List.of(FORGOTTEN_AFTER, interest.interval().multipliedBy(3)));
     readers.put(reader, new Registered(interest, clock.instant().plus(kept)));
   }

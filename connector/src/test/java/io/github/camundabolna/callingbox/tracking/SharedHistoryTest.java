@@ -2,10 +2,14 @@ package io.github.camundabolna.callingbox.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.testing.FakeCallHistory;
 import io.github.camundabolna.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -48,6 +52,35 @@ class SharedHistoryTest {
     other.read();
 
     assertThat(fixture.listsSinceStart()).isEqualTo(lists);
+  }
+
+  /** Who looks every six hours finds no list that is recent enough. */
+  @ParameterizedTest
+  @CsvSource({"PT5M, PT5H", "PT6H, PT1M"})
+  void onlyReadersThatLookOftenMakeAListLonger(Duration interval, Duration length) {
+    SharedHistory history = new SharedHistory(clock);
+    List<Instant> starts = new ArrayList<>();
+    history.register(reader(interval), interest(interval, Duration.ofHours(5)));
+
+    Duration often = SharedHistoryFixture.INTERVAL;
+    history.read(
+        reader(often),
+        interest(often, Duration.ofMinutes(1)),
+        (since, use) -> starts.add(since),
+        row -> {});
+
+    assertThat(starts).containsExactly(clock.instant().minus(length));
+  }
+
+  private HistoryReader reader(Duration interval) {
+    OpenCalls none = new OpenCalls(Backoff.doubling(interval, Duration.ofDays(1)));
+    return new HistoryReader(
+        callingBox.client(clock), none, interval, new SharedHistories(clock), clock);
+  }
+
+  private HistoryInterest interest(Duration interval, Duration length) {
+    Instant from = clock.instant().minus(length);
+    return new HistoryInterest(interval, Set.of(), from, from, row -> false);
   }
 
   @Test
