@@ -29,6 +29,8 @@ public final class ActivityLog {
   /** A sender could invent any number of them. */
   private static final int MAX_SUBJECTS = 100;
 
+  private static final int LONGEST_SUBJECT = 100;
+
   private final InboundConnectorContext context;
   private final Clock clock;
   private final Map<String, Repetition> repetitions = new HashMap<>();
@@ -69,9 +71,13 @@ public final class ActivityLog {
     lasting.remove(tag);
   }
 
-  /** Warns once per subject, for at most {@value #MAX_SUBJECTS} subjects. */
+  /**
+   * Warns once per subject, for at most {@value #MAX_SUBJECTS} subjects. Only the beginning of a
+   * subject counts, because it can be a vendor's long text.
+   */
   public synchronized void warningOncePer(String subject, String tag, String message) {
-    if (subjects.size() < MAX_SUBJECTS && subjects.add(subject)) {
+    String kept = subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
+    if (subjects.size() < MAX_SUBJECTS && subjects.add(kept)) {
       warning(tag, message);
     }
   }

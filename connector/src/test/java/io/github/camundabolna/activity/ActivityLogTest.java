@@ -72,6 +72,15 @@ class ActivityLogTest {
   }
 
   @Test
+  void ofALongSubjectOnlyTheBeginningCounts() {
+    String start = "s".repeat(1_000);
+    log.warningOncePer(start + "1", "Unknown status", "one");
+    log.warningOncePer(start + "2", "Unknown status", "two");
+
+    assertThat(messages()).containsExactly("one");
+  }
+
+  @Test
   void runtimeThatTakesNoLineHurtsNobody() {
     context.breakLog(new IllegalStateException("not safe for threads"));
 
