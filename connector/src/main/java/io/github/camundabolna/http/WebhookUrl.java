@@ -27,6 +27,8 @@ public record WebhookUrl(String value) {
 
   private static final String CUT = "…";
 
+  private static final String LOGIN = "(?s)^([^:/?#]*:)?(/*)[^/?#]*@";
+
   /** Returns the URI; empty if invalid. */
   public Optional<URI> uri() {
     try {
@@ -69,9 +71,9 @@ public record WebhookUrl(String value) {
     return uri().flatMap(uri -> Optional.ofNullable(uri.getPath())).orElse("").endsWith(endOfPath);
   }
 
-  /** Returns the URL without its query and fragment, which can contain a secret. */
-  public String withoutQuery() {
-    return value.split("[?#]", 2)[0];
+  /** Returns the URL without user name, password, query, and fragment, which can be secret. */
+  public String withoutSecrets() {
+    return value.replaceFirst(LOGIN, "$1$2").split("[?#]", 2)[0];
   }
 
   /** Returns the text without this URL's query and its values. */
@@ -120,8 +122,6 @@ public record WebhookUrl(String value) {
   /** Omits user name, password, query, and fragment. */
   @Override
   public String toString() {
-    return value
-        .replaceFirst("(?s)^([^:/?#]*:)?(/*)[^/?#]*@", "$1$2***@")
-        .replaceFirst("(?s)[?#].*", "?***");
+    return value.replaceFirst(LOGIN, "$1$2***@").replaceFirst("(?s)[?#].*", "?***");
   }
 }

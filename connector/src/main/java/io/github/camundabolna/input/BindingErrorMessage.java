@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.SecretPlaceholder;
+import io.github.camundabolna.http.WebhookUrl;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -100,7 +101,7 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
         && String.valueOf(failure.getCause().getMessage()).contains("document");
   }
 
-  /** Never shows a secret, or a URL, whose query can contain one. */
+  /** Shows no secret, and of a URL only what can't contain one. */
   private String quoted(List<String> path) {
     JsonNode value = variables;
     for (String name : path) {
@@ -111,7 +112,13 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
         || SECRET.stream().anyMatch(isIn(value))) {
       return "something else";
     }
-    return Quoted.of(value.isValueNode() ? value.asText() : value.toString());
+    String text = value.isValueNode() ? value.asText() : value.toString();
+    if (!text.contains("://")) {
+      return Quoted.of(text);
+    }
+    return value.isTextual()
+        ? Quoted.of(new WebhookUrl(text.strip()).toString())
+        : "something else";
   }
 
   /** Looks at any depth, also where a name has no prefix. */

@@ -60,4 +60,14 @@ class WebhookUrlTest {
     assertThat(new WebhookUrl("https://host/p").hideIn("x https://host/p"))
         .isEqualTo("x https://host/p");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://ann:pass@host/p?token=t#f, https://host/p",
+    "ann:pass@host/p, ann:host/p",
+    "https://host/p@q, https://host/p@q"
+  })
+  void whatAProcessGetsHasNoLoginAndNoQuery(String url, String shown) {
+    assertThat(new WebhookUrl(url).withoutSecrets()).isEqualTo(shown);
+  }
 }

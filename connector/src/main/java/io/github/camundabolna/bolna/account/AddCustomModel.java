@@ -60,7 +60,7 @@ public record AddCustomModel(
   public record Result(
       @ResultField(value = "name of the model", example = "Customer care model") String modelName,
       @ResultField(
-              value = "URL of the model, without its query",
+              value = "URL of the model, without login and query",
               example = "https://llm.example.com/v1")
           String modelUrl,
       @ResultField(value = "`added`", example = "added") String status) {}
@@ -69,7 +69,7 @@ public record AddCustomModel(
   public Result execute(OperationContext job) {
     WebhookUrl url = new WebhookUrl(modelUrl.strip());
     new AccountClient(job.http(), job.caller()).addModel(modelName.strip(), url);
-    return new Result(modelName.strip(), url.withoutQuery(), "added");
+    return new Result(modelName.strip(), url.withoutSecrets(), "added");
   }
 
   /** Omits the URL's query, which can contain a secret. */

@@ -20,7 +20,8 @@ import jakarta.validation.constraints.NotBlank;
         "The copy has the same prompts, tasks, welcome message, webhook, source, and calling hours."
             + " It has no phone numbers and no calls. The configuration doesn't become a process"
             + " variable. A repeated job creates no second copy, with the limitations of [Create"
-            + " agent](create-agent.md).",
+            + " agent](create-agent.md). Bolna's documentation doesn't promise that it shows the"
+            + " webhook, the welcome message, and the calling hours: check them in the copy.",
     requests = "`GET /v2/agent/{id}`, `POST /v2/agent`",
     chooser = "Copy a Bolna voice agent under a new name",
     keywords = "copy agent, duplicate agent, clone agent",

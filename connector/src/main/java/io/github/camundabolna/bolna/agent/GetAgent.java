@@ -22,10 +22,10 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Reads an agent with its configuration",
     details =
-        "The result has no tokens, keys, or passwords, URLs have no query, and headers have no"
-            + " values, because process variables aren't secret. So don't use it as the"
-            + " configuration of [Update agent](update-agent.md). To change some settings, use"
-            + " [Change settings of an agent](patch-agent.md).",
+        "The result has no tokens, keys, or passwords. URLs have no login and no query. Headers,"
+            + " and what tools send, have no values. Process variables aren't secret. So don't use"
+            + " the result as the configuration of [Update agent](update-agent.md). To change some"
+            + " settings, use [Change settings of an agent](patch-agent.md).",
     requests = "`GET /v2/agent/{id}`",
     chooser = "Read a Bolna voice agent with its prompts and tasks",
     keywords = "get agent, read agent, agent configuration, agent status, prompts",

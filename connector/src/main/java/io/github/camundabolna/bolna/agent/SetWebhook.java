@@ -133,7 +133,7 @@ public record SetWebhook(
   }
 
   private String returned(WebhookUrl previous) {
-    return Boolean.TRUE.equals(previousQuery) ? previous.value() : previous.withoutQuery();
+    return Boolean.TRUE.equals(previousQuery) ? previous.value() : previous.withoutSecrets();
   }
 
   /** Omits the URL's query, which can contain a secret. */

@@ -49,7 +49,7 @@ final class CallingBoxAgentDetails {
     put(all, "persona", new LenientJson(agent.body()).text("persona"));
     put(all, "returns", agent.returns());
     put(all, "voicemailAction", agent.voicemailAction());
-    put(all, "webhookUrl", agent.webhookUrl().map(WebhookUrl::withoutQuery));
+    put(all, "webhookUrl", agent.webhookUrl().map(WebhookUrl::withoutSecrets));
     all.put("numbers", agent.numbers().stream().map(CallingBoxNumberRow::of).toList());
     return BoundedRecord.fit(all, "The agent " + agent.id(), MAX_BYTES);
   }

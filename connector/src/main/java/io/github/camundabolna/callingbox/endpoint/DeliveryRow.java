@@ -39,7 +39,7 @@ public record DeliveryRow(
         delivery.eventType().orElse(null),
         delivery.callId().orElse(null),
         delivery.endpointId().orElse(null),
-        delivery.url().map(WebhookUrl::withoutQuery).orElse(null),
+        delivery.url().map(WebhookUrl::withoutSecrets).orElse(null),
         delivery.attempts().orElse(null),
         delivery.repetitions().orElse(null),
         lastError(delivery),

@@ -27,7 +27,7 @@ public record EndpointDetails(
   static EndpointDetails of(AccountEndpoint endpoint) {
     return new EndpointDetails(
         endpoint.id(),
-        endpoint.url().map(WebhookUrl::withoutQuery).orElse(null),
+        endpoint.url().map(WebhookUrl::withoutSecrets).orElse(null),
         endpoint.description().orElse(null),
         endpoint.enabledEvents(),
         endpoint.status().orElse(null),

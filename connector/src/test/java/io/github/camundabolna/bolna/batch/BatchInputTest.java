@@ -34,6 +34,11 @@ class BatchInputTest {
             + " Provide a CSV document",
         "contacts | {'from': 'document', 'document': 'people.csv'} | contacts.document"
             + " must be a document, like the value of a file picker, but was \"people.csv\"",
+        "contacts | {'from': 'document', 'document': 'https://a.example/c.csv?token=tell-nobody'} |"
+            + " contacts.document must be a document, like the value of a file picker, but was"
+            + " \"https://a.example/c.csv?***\"",
+        "name | {'a': 'https://a.example/?token=tell-nobody'} | name must be a string, but was"
+            + " something else",
         "contacts | {'list': [], 'duplicates': 'no'} | contacts.duplicates must be drop, keep, or"
             + " fail, but was \"no\"",
         "contacts | {'from': 'document', 'document': [null]} | contacts.document is missing."

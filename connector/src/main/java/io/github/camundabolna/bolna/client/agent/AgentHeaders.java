@@ -12,14 +12,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * HTTP headers in an agent, in an object or in a text. Any of them can be a secret, because the
- * agent's author chooses their names.
+ * HTTP headers, or what a tool sends, in an object or in a text. Any of them can be a secret,
+ * because the agent's author chooses their names.
  *
  * @param json of the field that holds them
  */
 record AgentHeaders(JsonNode json) {
 
   private static final String HIDDEN = "***";
+
+  /** What Bolna fills in, such as {@code %(call_sid)s}. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("%\\(\\w+\\)[a-z]");
 
   /** Messages often contain the values of these. */
   private static final Pattern HARMLESS = Pattern.compile("(?i)content-type|accept");
@@ -51,7 +54,8 @@ record AgentHeaders(JsonNode json) {
             yield array;
           }
           case NULL -> content;
-          default -> TextNode.valueOf(HIDDEN);
+          default ->
+              PLACEHOLDER.matcher(content.asText()).matches() ? content : TextNode.valueOf(HIDDEN);
         };
     return value.isTextual() && hidden.isContainerNode()
         ? TextNode.valueOf(hidden.toString())

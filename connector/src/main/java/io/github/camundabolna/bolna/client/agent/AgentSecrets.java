@@ -16,7 +16,8 @@ public final class AgentSecrets {
 
   /** A field named only "key" is the kind of a tool. */
   private static final Pattern SECRET =
-      Pattern.compile("(?i).*(token|secret|password|cookie|auth|authorization|credentials?)|.+key");
+      Pattern.compile(
+          "(?i).*(token|secret|password|cookie|auth|authorization|credentials?)|.+keys?");
 
   /** The query of a URL can contain a secret. */
   private static final Pattern URL = Pattern.compile("(?i).*url");
@@ -29,8 +30,8 @@ public final class AgentSecrets {
   private AgentSecrets() {}
 
   /**
-   * Returns a copy without tokens, keys, and passwords, with URLs without their query, and with
-   * headers without their values.
+   * Returns a copy without tokens, keys, and passwords, with URLs without login and query, and with
+   * headers and what tools send without their values.
    */
   public static JsonNode removedFrom(JsonNode agent) {
     JsonNode copy = agent.deepCopy();
@@ -47,12 +48,12 @@ public final class AgentSecrets {
   }
 
   private static void remove(ObjectNode object, Map.Entry<String, JsonNode> field) {
-    if (isHeaders(field)) {
+    if (isHeaders(field) || isToolBody(field) || isContainer(field, SECRET)) {
       object.set(field.getKey(), new AgentHeaders(field.getValue()).withoutValues());
     } else if (isText(field, SECRET)) {
       object.remove(field.getKey());
     } else if (isText(field, URL)) {
-      object.put(field.getKey(), url(field).withoutQuery());
+      object.put(field.getKey(), url(field).withoutSecrets());
     } else {
       remove(field.getValue());
     }
@@ -70,7 +71,7 @@ public final class AgentSecrets {
         hidden = new SecretValue(field.getValue().asText()).withhold(hidden);
       } else if (isText(field, URL)) {
         hidden = url(field).hideIn(hidden);
-      } else if (field.getKey().equals(TOOL_BODY)) {
+      } else if (isToolBody(field)) {
         hidden = new SecretTexts(field.getValue()).withhold(hidden);
       }
     }
@@ -84,8 +85,15 @@ public final class AgentSecrets {
   }
 
   private static boolean isHeaders(Map.Entry<String, JsonNode> field) {
-    return isText(field, HEADERS)
-        || field.getValue().isContainerNode() && HEADERS.matcher(field.getKey()).matches();
+    return isText(field, HEADERS) || isContainer(field, HEADERS);
+  }
+
+  private static boolean isToolBody(Map.Entry<String, JsonNode> field) {
+    return field.getKey().equals(TOOL_BODY);
+  }
+
+  private static boolean isContainer(Map.Entry<String, JsonNode> field, Pattern name) {
+    return field.getValue().isContainerNode() && name.matcher(field.getKey()).matches();
   }
 
   private static boolean isText(Map.Entry<String, JsonNode> field, Pattern name) {

@@ -84,7 +84,8 @@ public record CallingBoxCall(
 
   /** The query of the webhook URL can contain a secret. */
   private static JsonNode withoutSecret(LenientJson call) {
-    Optional<String> shown = call.text(WEBHOOK_URL).map(url -> new WebhookUrl(url).withoutQuery());
+    Optional<String> shown =
+        call.text(WEBHOOK_URL).map(url -> new WebhookUrl(url).withoutSecrets());
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     call.node().properties().forEach(field -> copy.set(field.getKey(), field.getValue()));
     shown.ifPresent(url -> copy.put(WEBHOOK_URL, url));

@@ -126,8 +126,29 @@ class AgentSecretsTest {
 
   @Test
   void valueThatIsNoTextIsNoSecret() {
-    JsonNode agent = TestJson.of("{'token': null, 'api_key': 7, 'secret': {'a': 1}}");
+    JsonNode agent = TestJson.of("{'token': null, 'api_key': 7}");
 
     assertThat(AgentSecrets.removedFrom(agent)).isEqualTo(agent);
+  }
+
+  @Test
+  void whatAToolSendsLosesItsValuesExceptPlaceholders() {
+    JsonNode agent =
+        TestJson.of(
+            "{'param': '{\\\"api_key\\\": \\\"tell-nobody\\\", \\\"sid\\\":"
+                + " \\\"%(call_sid)s\\\"}'}");
+
+    assertThat(AgentSecrets.removedFrom(agent).path("param").asText())
+        .isEqualTo("{\"api_key\":\"***\",\"sid\":\"%(call_sid)s\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'auth': {'value': 'tell-nobody'}", "'api_keys': ['tell-nobody']"})
+  void secretsInListsAndObjectsAreHidden(String field) {
+    JsonNode agent = TestJson.of("{" + field + "}");
+
+    assertThat(AgentSecrets.removedFrom(agent).toString())
+        .contains("***")
+        .doesNotContain("tell-nobody");
   }
 }
