@@ -6,7 +6,7 @@ package io.github.camundabolna.benchmarks.event;
  */
 enum EventSize {
   SMALL("2 KB", 2_300, 800, new OpenRate(300, 60), 2),
-  MEDIUM("50 KB", 50_000, 800, new OpenRate(300, 60), 2),
+  MEDIUM("50 KB", 50_000, 800, new OpenRate(300, 20), 2),
   LARGE("1 MB", 1_000_000, 100, new OpenRate(100, 8), 1);
 
   /**
