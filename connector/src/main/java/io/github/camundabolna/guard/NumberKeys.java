@@ -32,6 +32,9 @@ final class NumberKeys {
 
   private static final String TRUNK = "0";
 
+  /** A longer entry is no number; patterns that look for an extension would take long. */
+  private static final int MOST_CHARACTERS = 200;
+
   private static final Pattern PLAIN = Pattern.compile("[+]?[0-9]+");
 
   /** An extension belongs to the same line. With more digits, it's a second number. */
@@ -63,6 +66,9 @@ final class NumberKeys {
 
   private static OptionalLong withoutDecoration(String entry) {
     String visible = INVISIBLE.matcher(entry).replaceAll("").strip();
+    if (visible.length() > MOST_CHARACTERS) {
+      return OptionalLong.empty();
+    }
     String number = EXTENSION.matcher(SCHEME.matcher(visible).replaceFirst("")).replaceFirst("");
     return NOTATION.matcher(number).matches()
         ? key(OPTIONAL_TRUNK.matcher(number).replaceAll(""))

@@ -3,6 +3,8 @@ package io.github.camundabolna.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +102,14 @@ class NumberKeysTest {
       })
   void whatIsNoNumberHasNoKey(String entry) {
     assertThat(NumberKeys.read(entry)).isEqualTo(OptionalLong.empty());
+  }
+
+  @Test
+  @Timeout(10)
+  void aLongLineIsNoNumberAndTakesNoTime() {
+    String line = "+919876543210" + " ,".repeat(50_000) + "1234567";
+
+    assertThat(NumberKeys.read(line)).isEqualTo(OptionalLong.empty());
   }
 
   private static boolean isListed(String number, String entry) {
