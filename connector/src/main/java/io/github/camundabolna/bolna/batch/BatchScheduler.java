@@ -120,9 +120,11 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
   /** Returns when the batch starts or started, if that matches the wanted time. */
   private Optional<Instant> asWanted(BatchOperationContext job, Batch batch) {
     boolean waits = batch.status() == BatchStatus.SCHEDULED;
+    boolean begun = BEGUN.contains(batch.status());
     boolean asWanted =
-        (waits || BEGUN.contains(batch.status()))
-            && start.isMetBy(batch.scheduledAt(), guard.movesStart(), job.attempt().now());
+        begun && start.isSoon()
+            || (begun || waits)
+                && start.isMetBy(batch.scheduledAt(), guard.movesStart(), job.attempt().now());
     return asWanted ? batch.scheduledAt().or(batch::updatedAt) : Optional.empty();
   }
 }

@@ -119,7 +119,7 @@ record StartTime(Optional<OffsetDateTime> at) {
    * @param moved whether the start may have been moved to a later time
    */
   boolean isMetBy(Optional<Instant> start, boolean moved, Instant now) {
-    return at.isEmpty()
+    return isSoon()
         ? moved || start.filter(time -> time.isAfter(soonest(now))).isEmpty()
         : start.filter(time -> isFrom(time, moved)).isPresent();
   }
@@ -128,6 +128,10 @@ record StartTime(Optional<OffsetDateTime> at) {
     Instant wanted = at.orElseThrow().toInstant();
     return !start.isBefore(wanted.truncatedTo(ChronoUnit.MINUTES))
         && (moved || !start.isAfter(mark(wanted)));
+  }
+
+  boolean isSoon() {
+    return at.isEmpty();
   }
 
   /** Returns the next full 10 minutes at or after a time. */

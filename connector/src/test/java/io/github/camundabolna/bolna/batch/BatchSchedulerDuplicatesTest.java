@@ -68,22 +68,32 @@ class BatchSchedulerDuplicatesTest {
 
   @Test
   void aLateJobStartsABatchSoonThatSomeoneScheduledForLater() {
+    ScheduleBatch.Result result = lateScheduleSoon("scheduled");
+
+    assertThat(bolna.batches().get(0).times()).hasSize(3);
+    assertThat(result.startsAt()).startsWith("2026-08-21T05:");
+  }
+
+  @Test
+  void aLateJobLeavesABatchAloneThatHasBegunEarlierThanScheduled() {
+    ScheduleBatch.Result result = lateScheduleSoon("queued");
+
+    assertThat(bolna.batches().get(0).times()).hasSize(2);
+    assertThat(result.startsAt()).isEqualTo("2026-08-25T05:10:00Z");
+  }
+
+  private ScheduleBatch.Result lateScheduleSoon(String status) {
     String id = runtime.createdBatchId();
     runtime.run(
         runtime.freshJob(
             "{'type': 'scheduleBatch', 'batchId': '"
                 + id
                 + "', 'start': 'at', 'scheduledAt': '2026-08-25T05:10:00Z'}"));
-    bolna.setStatus(id, "scheduled");
+    bolna.setStatus(id, status);
     TestJob soon =
         runtime.freshJob("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
     runtime.clock.advance(Duration.ofMinutes(6));
-
-    ScheduleBatch.Result result =
-        (ScheduleBatch.Result) runtime.newConnector().execute(soon.context());
-
-    assertThat(bolna.batches().get(0).times()).hasSize(3);
-    assertThat(result.startsAt()).startsWith("2026-08-21T05:");
+    return (ScheduleBatch.Result) runtime.newConnector().execute(soon.context());
   }
 
   @Test
