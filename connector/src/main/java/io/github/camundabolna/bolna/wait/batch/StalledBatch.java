@@ -15,15 +15,16 @@ import java.util.List;
 /** A batch that has been unchanged for long, with its calls that haven't ended. */
 final class StalledBatch {
 
+  private final Batch batch;
   private final Instant since;
-  private final boolean executed;
   private Instant limit;
+  private long listed;
   private boolean any;
   private boolean onlyRetries = true;
 
   private StalledBatch(Batch batch, Instant since) {
+    this.batch = batch;
     this.since = since;
-    this.executed = batch.status() == BatchStatus.EXECUTED;
     this.limit = earliest(batch, since);
   }
 
@@ -54,13 +55,21 @@ final class StalledBatch {
    */
   static StalledBatch read(BatchClient bolna, Batch batch, Instant since) {
     StalledBatch stalled = new StalledBatch(batch, since);
-    long unreadable = bolna.forEachExecution(batch.id(), stalled::add);
-    stalled.any |= unreadable > 0;
-    stalled.onlyRetries &= unreadable == 0;
+    if (bolna.forEachExecution(batch.id(), stalled::add) > 0) {
+      stalled.addUnreadable();
+    }
     return stalled;
   }
 
+  /** Calls without an ID or a status count as in progress. */
+  private void addUnreadable() {
+    limit = Collections.max(List.of(limit, since.plus(WaitLimit.ON_THE_LINE)));
+    onlyRetries = false;
+    any = true;
+  }
+
   private void add(Execution call) {
+    listed++;
     if (!call.ended()) {
       limit = Collections.max(List.of(limit, WaitLimit.of(call, since)));
       onlyRetries &= WaitLimit.reason(call) == GiveUpReason.RETRY_NOT_MADE;
@@ -68,11 +77,9 @@ final class StalledBatch {
     }
   }
 
-  /**
-   * Returns whether all contacts were called, and all calls have ended, whatever the counts say.
-   */
+  /** Returns whether it was executed, and its calls are all listed and have ended. */
   boolean isOver() {
-    return executed && !any;
+    return batch.status() == BatchStatus.EXECUTED && !any && listed >= batch.started();
   }
 
   /** Returns when to stop waiting for it, unless it changes. */

@@ -49,6 +49,32 @@ class StalledBatchTest extends BatchPollFixture {
   }
 
   @Test
+  void callWithoutAStatusIsWaitedForAsIfItWereOnTheLine() {
+    setBatch("executed", 2, "'busy': 2");
+    bolna.executions(BATCH, BUSY, "{'id': '2'}");
+    start();
+    hours(23);
+    assertThat(element.messages).isEmpty();
+
+    hours(3);
+
+    assertThat(element.lastResult())
+        .containsEntry("underWay", 1L)
+        .containsEntry("gaveUp", "no-progress");
+  }
+
+  @Test
+  void callThatTheCountsKnowAndTheListLacksIsNotTakenForEnded() {
+    setBatch("executed", 2, "'busy': 1, 'ringing': 1");
+    bolna.executions(BATCH, BUSY);
+    start();
+
+    hours(3);
+
+    assertThat(element.lastResult()).containsEntry("gaveUp", "no-progress");
+  }
+
+  @Test
   void callThatIsPlannedForTheNextWeekIsWaitedFor() {
     setBatch("executed", 2, "'busy': 1, 'rescheduled': 1");
     String time = TestClock.START.plus(Duration.ofDays(3)).toString();
