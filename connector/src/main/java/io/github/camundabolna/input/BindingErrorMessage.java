@@ -116,9 +116,8 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
     if (!text.contains("://")) {
       return Quoted.of(text);
     }
-    return value.isTextual()
-        ? Quoted.of(new WebhookUrl(text.strip()).toString())
-        : "something else";
+    boolean oneUrl = value.isTextual() && text.indexOf("://") == text.lastIndexOf("://");
+    return oneUrl ? Quoted.of(new WebhookUrl(text.strip()).toString()) : "something else";
   }
 
   /** Looks at any depth, also where a name has no prefix. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * HTTP headers, or what a tool sends, in an object or in a text. Any of them can be a secret,
- * because the agent's author chooses their names.
+ * HTTP headers, what a tool sends, or a group of keys, in an object or in a text. Any of their
+ * values can be a secret, because the agent's author chooses their names.
  *
  * @param json of the field that holds them
  */

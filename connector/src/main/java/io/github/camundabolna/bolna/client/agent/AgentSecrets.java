@@ -71,7 +71,7 @@ public final class AgentSecrets {
         hidden = new SecretValue(field.getValue().asText()).withhold(hidden);
       } else if (isText(field, URL)) {
         hidden = url(field).hideIn(hidden);
-      } else if (isToolBody(field)) {
+      } else if (isToolBody(field) || isContainer(field, SECRET)) {
         hidden = new SecretTexts(field.getValue()).withhold(hidden);
       }
     }

@@ -150,5 +150,6 @@ class AgentSecretsTest {
     assertThat(AgentSecrets.removedFrom(agent).toString())
         .contains("***")
         .doesNotContain("tell-nobody");
+    assertThat(AgentSecrets.hideIn("no tell-nobody", agent)).doesNotContain("nobody");
   }
 }
