@@ -29,7 +29,7 @@ final class SharedHistory {
   /** Longer than any pause after failures: who didn't come for that long doesn't come again. */
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(6);
 
-  /** Who looks more seldom finds no list that is recent enough, and would make others' long. */
+  /** A reader that looks less often takes no list of others, and would make theirs long. */
   private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(5);
 
   /** A list that goes back further is seldom, and must not make the next ones as long. */

@@ -54,7 +54,7 @@ class SharedHistoryTest {
     assertThat(fixture.listsSinceStart()).isEqualTo(lists);
   }
 
-  /** Who looks every six hours finds no list that is recent enough. */
+  /** A reader that looks every six hours finds no list that is recent enough. */
   @ParameterizedTest
   @CsvSource({"PT5M, PT5H", "PT6H, PT1M"})
   void onlyReadersThatLookOftenMakeAListLonger(Duration interval, Duration length) {

@@ -101,11 +101,7 @@ class BatchEndedPollerFailuresTest extends BatchPollFixture {
 
   @Test
   void aKeyThatIsNotAcceptedIsInTheHealth() {
-    bolna.failReading(TestResponses.json(403, "{\"detail\":\"Invalid API key\"}"));
-    activate();
-
-    scheduler.runOnce();
-    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
+    pollWithARefusedKey();
     assertThat(element.health.getError().message()).contains("403", "Invalid API key");
     pollTimes(1);
 
@@ -114,15 +110,21 @@ class BatchEndedPollerFailuresTest extends BatchPollFixture {
 
   @Test
   void aFailureIsForgottenWhenNoInstanceWaits() {
-    bolna.failReading(TestResponses.json(403, "{\"detail\":\"Invalid API key\"}"));
-    activate();
-    scheduler.runOnce();
-    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
+    pollWithARefusedKey();
 
     element.removeInstance(1);
     pollTimes(1);
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
+  }
+
+  private void pollWithARefusedKey() {
+    bolna.failReading(TestResponses.json(403, "{\"detail\":\"Invalid API key\"}"));
+    activate();
+
+    scheduler.runOnce();
+
+    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
   }
 
   @Test
