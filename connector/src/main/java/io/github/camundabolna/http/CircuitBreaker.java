@@ -7,11 +7,14 @@ import java.time.Instant;
 /**
  * Stops requests for an account after several in a row got no response. Then it lets one through at
  * a time until one is answered. Any response counts, even an error, because only missing responses
- * block threads. Thread-safe.
+ * block threads. Requests that were given too little time to tell don't count. Thread-safe.
  */
 final class CircuitBreaker {
 
   static final int FAILURES = 5;
+
+  /** A vendor without a response for so long hangs: others come in well under a second. */
+  static final Duration HANGS = Duration.ofSeconds(4);
 
   /** Pause before a probe; doubled by each probe without a response. */
   static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
@@ -31,12 +34,16 @@ final class CircuitBreaker {
   /**
    * Admits a request. After every return, call another method with the result.
    *
+   * @param patient whether it waits long enough to tell whether the vendor hangs
    * @return whether this request is the probe
    * @throws ApiException with {@link ApiException.Reason#OUTAGE} if nothing may be sent now
    */
-  synchronized boolean enter(ApiRequest request, Instant now) {
+  synchronized boolean enter(ApiRequest request, boolean patient, Instant now) {
     if (failures < FAILURES) {
       return false;
+    }
+    if (probeAt.isAfter(now.plus(LONGEST_PAUSE))) {
+      probeAt = now; // The clock was ahead, and has been corrected.
     }
     if (probing || now.isBefore(probeAt)) {
       throw ApiException.heldBack(
@@ -44,8 +51,8 @@ final class CircuitBreaker {
           request + " was not sent: " + vendor + " did not answer the last requests",
           now.isBefore(probeAt) ? Duration.between(now, probeAt) : FIRST_PAUSE);
     }
-    probing = true;
-    return true;
+    probing = patient;
+    return patient;
   }
 
   /** Notes any response. */

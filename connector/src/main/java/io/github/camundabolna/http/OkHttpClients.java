@@ -1,5 +1,7 @@
 package io.github.camundabolna.http;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -85,10 +87,19 @@ final class OkHttpClients {
     return http.newBuilder().retryOnConnectionFailure(true).build();
   }
 
-  /** Remembers whether any byte of a request was sent, after which it can have an effect. */
+  /**
+   * Remembers whether any byte of a request was sent, after which it can have an effect, and how
+   * long its caller waits.
+   */
   static final class SentListener extends EventListener {
 
     private volatile boolean sent;
+    private volatile Duration wait = Duration.ZERO;
+
+    @Override
+    public void callStart(Call call) {
+      wait = Duration.ofNanos(call.timeout().timeoutNanos());
+    }
 
     @Override
     public void requestHeadersStart(Call call) {
@@ -97,6 +108,11 @@ final class OkHttpClients {
 
     boolean isSent() {
       return sent;
+    }
+
+    /** Returns whether a request failed only because its caller waited for less than that time. */
+    boolean isCanceledBefore(Duration enough, IOException failure) {
+      return failure instanceof InterruptedIOException && wait.compareTo(enough) < 0;
     }
   }
 }

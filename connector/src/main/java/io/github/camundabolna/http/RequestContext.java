@@ -58,6 +58,11 @@ public record RequestContext(
     return withPatience(ENDLESS);
   }
 
+  /** Returns whether that much time is left. */
+  boolean leaves(Duration time) {
+    return until.atMost(time).compareTo(time) >= 0;
+  }
+
   /** Returns how long to wait for the rate limit. */
   Duration forPermission(Duration usual, ApiRequest request) {
     return atMost(usual.compareTo(longestPause) < 0 ? usual : longestPause, request);

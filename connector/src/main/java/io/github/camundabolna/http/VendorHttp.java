@@ -153,7 +153,8 @@ public final class VendorHttp {
       OkHttpClient client, RequestContext caller, ApiRequest request, Reading<T> reading) {
     CircuitBreaker breaker =
         settings.breakers().forAccount(settings.vendor(), settings.baseUri(), caller.key());
-    boolean probe = breaker.enter(request, clock.instant());
+    Duration enough = enough(client);
+    boolean probe = breaker.enter(request, caller.leaves(enough), clock.instant());
     SentListener sent = new SentListener();
     RequestContext patient = probe ? caller.forProbe() : caller;
     try (Response answer = execute(admitted(client, patient, request, sent))) {
@@ -169,13 +170,18 @@ public final class VendorHttp {
       breaker.answered();
       throw failures.broken(request, Reason.REQUEST, e, sent.isSent());
     } catch (IOException e) {
-      if (!Thread.currentThread().isInterrupted()) {
+      if (!Thread.currentThread().isInterrupted() && !sent.isCanceledBefore(enough, e)) {
         breaker.unanswered(probe, clock.instant());
       }
       throw failures.broken(request, Reason.OUTAGE, e, sent.isSent());
     } finally {
       breaker.abandoned(probe);
     }
+  }
+
+  private static Duration enough(OkHttpClient client) {
+    Duration whole = Duration.ofMillis(client.callTimeoutMillis());
+    return whole.compareTo(CircuitBreaker.HANGS) < 0 ? whole : CircuitBreaker.HANGS;
   }
 
   /** OkHttp throws an undeclared InterruptedException, which Kotlin allows. */

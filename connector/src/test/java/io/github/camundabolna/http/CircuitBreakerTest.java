@@ -8,6 +8,7 @@ import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
+import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ class CircuitBreakerTest {
   @AutoClose private final MockApiServer bolna = new MockApiServer();
   private final HttpSettings settings = bolna.settings(Duration.ofMillis(150), 100_000);
   private final BolnaClient client = bolna.client(settings);
-  private final BolnaClient patient = bolna.client(withTimeout(Duration.ofSeconds(30)));
+  private final BolnaClient patient =
+      bolna.client(TestHttpSettings.withTimeout(settings, Duration.ofSeconds(30)));
 
   @Test
   void afterFiveRequestsWithoutAnAnswerNothingIsSent() {
@@ -58,6 +60,16 @@ class CircuitBreakerTest {
   }
 
   @Test
+  void aClockThatIsSetBackDoesNotKeepItOpen() {
+    bolna.clock.advance(Duration.ofHours(2));
+    open();
+    bolna.clock.advance(Duration.ofHours(-2));
+    bolna.enqueue(200, CALL);
+
+    assertThat(read().id()).isEqualTo(MockApiServer.ID);
+  }
+
+  @Test
   void aProbeWithoutAnAnswerDoublesThePauseUpToAMinute() {
     open();
     int sent = bolna.requestCount();
@@ -77,7 +89,8 @@ class CircuitBreakerTest {
   void allClientsOfAnAccountShareItAndNoOther() {
     open();
     bolna.enqueue(200, CALL);
-    VendorHttp http = new VendorHttp(withTimeout(Duration.ofSeconds(30)), bolna.clock);
+    VendorHttp http =
+        new VendorHttp(TestHttpSettings.withTimeout(settings, Duration.ofSeconds(30)), bolna.clock);
 
     RequestSamples.failure(
         () -> new BolnaClient(http, new ApiKey(MockApiServer.KEY)).execution(MockApiServer.ID));
@@ -85,6 +98,28 @@ class CircuitBreakerTest {
     assertThat(bolna.requestCount()).isEqualTo(5);
     assertThat(new BolnaClient(http, new ApiKey("other")).execution(MockApiServer.ID).id())
         .isEqualTo(MockApiServer.ID);
+  }
+
+  @Test
+  void requestsWithTooLittleTimeToTellDoNotOpenIt() {
+    for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
+      bolna.enqueue(TestResponses.noResponse());
+      hurriedFailure();
+    }
+    bolna.enqueue(200, CALL);
+
+    assertThat(read().id()).isEqualTo(MockApiServer.ID);
+  }
+
+  @Test
+  void aProbeWithTooLittleTimeToTellDoesNotKeepItOpen() {
+    open();
+    bolna.clock.advance(Duration.ofSeconds(10));
+    bolna.enqueue(TestResponses.noResponse());
+    hurriedFailure();
+    bolna.enqueue(200, CALL);
+
+    assertThat(read().id()).isEqualTo(MockApiServer.ID);
   }
 
   static Stream<MockResponse> answers() {
@@ -121,20 +156,14 @@ class CircuitBreakerTest {
     }
   }
 
-  private HttpSettings withTimeout(Duration timeout) {
-    return new HttpSettings(
-        settings.vendor(),
-        settings.baseUri(),
-        settings.connectTimeout(),
-        timeout,
-        settings.maxAnswerBytes(),
-        settings.limits(),
-        settings.breakers(),
-        settings.environment());
-  }
-
   private Execution read() {
     return patient.execution(MockApiServer.ID);
+  }
+
+  private void hurriedFailure() {
+    BolnaClient hurried = patient.within(Duration.ofMillis(150));
+    ApiException failure = RequestSamples.failure(() -> hurried.execution(MockApiServer.ID));
+    assertThat(failure).hasMessageContaining("timeout");
   }
 
   private ApiException failure() {

@@ -8,6 +8,7 @@ import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
+import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,9 +67,12 @@ class ReadRetryTest {
   void probeAfterAnOutageHasAllTheTimeOfItsRequest() {
     IntStream.range(0, CircuitBreaker.FAILURES)
         .forEach(each -> bolna.enqueue(TestResponses.noResponse()));
-    BolnaClient client = bolna.client();
-    RequestSamples.failure(() -> askWith(asked, client));
-    RequestSamples.failure(() -> askWith(asked, client));
+    HttpSettings settings = bolna.settings(Duration.ofMillis(150), 100_000);
+    BolnaClient hurried = bolna.client(settings);
+    RequestSamples.failure(() -> askWith(asked, hurried));
+    RequestSamples.failure(() -> askWith(asked, hurried));
+    BolnaClient client =
+        bolna.client(TestHttpSettings.withTimeout(settings, Duration.ofSeconds(5)));
     bolna.clock.advance(CircuitBreaker.FIRST_PAUSE);
     bolna.enqueue(TestResponses.delayed(CALL, Duration.ofSeconds(1)));
 

@@ -70,4 +70,17 @@ public final class TestHttpSettings {
         new CircuitBreakers(),
         Map.<String, String>of()::get);
   }
+
+  /** Returns the same settings, with the same circuit breakers. */
+  public static HttpSettings withTimeout(HttpSettings settings, Duration timeout) {
+    return new HttpSettings(
+        settings.vendor(),
+        settings.baseUri(),
+        settings.connectTimeout(),
+        timeout,
+        settings.maxAnswerBytes(),
+        settings.limits(),
+        settings.breakers(),
+        settings.environment());
+  }
 }
