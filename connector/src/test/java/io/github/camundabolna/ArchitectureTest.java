@@ -25,7 +25,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.input.WholeNumber;
 import java.time.Instant;
 
 /** Checks which packages may know each other, and what every class must be. */
@@ -126,6 +128,18 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule namesSayWhatAClassIs =
       noClasses().should().haveNameMatching(".*(Helper|Utils?|Manager|Impl)$");
+
+  @ArchTest
+  static final ArchRule wholeNumbersOfThePanelLoseNoFraction =
+      fields()
+          .that()
+          .areAnnotatedWith(TemplateProperty.class)
+          .and()
+          .haveRawType(Integer.class)
+          .and()
+          .areNotStatic()
+          .should()
+          .beAnnotatedWith(WholeNumber.class);
 
   @ArchTest
   static final ArchRule nothingStaticChanges = fields().that().areStatic().should().beFinal();

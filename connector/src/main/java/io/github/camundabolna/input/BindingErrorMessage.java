@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,10 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
           "database",
           "password",
           "tools");
+
+  /** The login of a URL in a sentence, or of a second one, would be shown. */
+  private static final Pattern ONE_URL =
+      Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*://(?!.*://).*");
 
   public String of(ConnectorInputException failure) {
     String sentence =
@@ -116,7 +121,7 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
     if (!text.contains("://")) {
       return Quoted.of(text);
     }
-    boolean oneUrl = value.isTextual() && text.indexOf("://") == text.lastIndexOf("://");
+    boolean oneUrl = value.isTextual() && ONE_URL.matcher(text.strip()).matches();
     return oneUrl ? Quoted.of(new WebhookUrl(text.strip()).toString()) : "something else";
   }
 

@@ -53,16 +53,19 @@ public enum InputFormat {
           Optional.of("must be an ISO 8601 time with a time zone, like 2026-08-21T10:35:00+05:30")
               .filter(problem -> IsoTime.read(text).isEmpty());
       case URL ->
-          Optional.of("must be a URL that starts with https:// or http://")
-              .filter(problem -> !isWebAddress(text));
+          text.matches("(?s)https?://.+")
+              ? Optional.of(
+                      "must be a URL without spaces and special characters: %20 stands for a space")
+                  .filter(problem -> !isUrl(text))
+              : Optional.of("must be a URL that starts with https:// or http://");
       case WEBHOOK_URL -> new WebhookUrl(text).problem(example);
     };
   }
 
-  private static boolean isWebAddress(String text) {
+  /** A host with an underscore is none for Java, but for the web. */
+  private static boolean isUrl(String text) {
     try {
-      URI address = new URI(text);
-      return address.getHost() != null && String.valueOf(address.getScheme()).matches("https?");
+      return new URI(text).getRawAuthority() != null;
     } catch (URISyntaxException e) {
       return false;
     }

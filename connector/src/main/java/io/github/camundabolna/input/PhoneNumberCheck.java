@@ -3,6 +3,7 @@ package io.github.camundabolna.input;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,11 +26,13 @@ final class PhoneNumberCheck {
    */
   static Optional<String> problem(String text, String example, String mustBe) {
     boolean formatted = E164.matcher(text).matches();
-    if (formatted && possible(text)) {
-      return Optional.empty();
-    }
+    boolean valid = formatted && possible(text);
     if (!mustBe.isEmpty()) {
-      return Optional.of("%s, like %s".formatted(mustBe, sameCountry(text, example)));
+      return Optional.of("%s, like %s".formatted(mustBe, suggestionAs(example, text)))
+          .filter(problem -> !valid || !isOfSameCountry(text, example));
+    }
+    if (valid) {
+      return Optional.empty();
     }
     return Optional.of(
         formatted
@@ -39,22 +42,28 @@ final class PhoneNumberCheck {
   }
 
   /** Returns the suggestion, or the example if that is a number of another country. */
-  private static String sameCountry(String text, String example) {
+  private static String suggestionAs(String example, String text) {
     String suggestion = suggestion(text, example);
-    return countryCode(suggestion) == countryCode(example) ? suggestion : example;
+    return isOfSameCountry(suggestion, example) ? suggestion : example;
+  }
+
+  private static boolean isOfSameCountry(String number, String example) {
+    return countryCode(number) == countryCode(example);
   }
 
   private static int countryCode(String number) {
     try {
       return NUMBERS.parse(number, null).getCountryCode();
     } catch (NumberParseException e) {
-      throw new IllegalArgumentException("not a valid example: " + number, e);
+      throw new IllegalArgumentException("not a valid number: " + number, e);
     }
   }
 
+  /** A number that only neighbors can dial, without an area code, isn't possible. */
   private static boolean possible(String text) {
     try {
-      return NUMBERS.isPossibleNumber(NUMBERS.parse(text, null));
+      return NUMBERS.isPossibleNumberWithReason(NUMBERS.parse(text, null))
+          == ValidationResult.IS_POSSIBLE;
     } catch (NumberParseException unknownCountry) {
       return false;
     }

@@ -20,12 +20,14 @@ class BindingErrorMessageTest {
   record Variables(Operation operation) {}
 
   @JsonNaming(BolnaInputNames.class)
-  record Operation(Integer count, Boolean flag, String text, Map<String, Object> context) {}
+  record Operation(
+      @WholeNumber Integer count, Boolean flag, String text, Map<String, Object> context) {}
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "count | 0.5 | count must be a whole number, but was \"0.5\"",
         "count | ~many~ | count must be a whole number, but was \"many\"",
         "flag | ~maybe~ | flag must be true or false, but was \"maybe\"",
         "text | {~a~: 1} | text must be a string, but was \"{\"a\":1}\"",

@@ -15,6 +15,8 @@ class InputFormatTest {
     "PHONE_NUMBER, +919876543210",
     "TIME, 2026-08-21T10:35:00+05:30",
     "URL, http://files.example.com/a.csv?x=y",
+    "URL, https://my_files.example.com/a.csv",
+    "URL, https://müller.example/a",
     "WEBHOOK_URL, https://camunda.example.com/inbound/bolna",
     "WEBHOOK_URL, http://localhost:8080/inbound/bolna"
   })
@@ -28,7 +30,15 @@ class InputFormatTest {
       value = {
         "PHONE_NUMBER | +91 98765 43210 | must be in E.164 format, like +919876543210",
         "PHONE_NUMBER | +9198765 | must have a valid length for its country",
+        "PHONE_NUMBER | +15551234 | must have a valid length for its country",
+        "PHONE_NUMBER | +919876543 | must have a valid length for its country",
         "URL | ftp://a.example/x | must be a URL that starts with https:// or http://",
+        "URL | https:/a.example | must be a URL that starts with https:// or http://",
+        "URL | https:// | must be a URL that starts with https:// or http://",
+        "URL | https:///x | must be a URL without spaces and special characters: %20 stands for a"
+            + " space",
+        "URL | https://a.example/a^b | must be a URL without spaces and special characters: %20"
+            + " stands for a space",
         "WEBHOOK_URL | https://me@a.example | must not contain a user name or password",
         "WEBHOOK_URL | a.example/x | must be a URL like https://camunda.example.com/inbound/bolna"
       })
@@ -57,7 +67,11 @@ class InputFormatTest {
     "415 555 0199, +14155550123",
     "+1 (415) 555-0199, +14155550199",
     "+91 98765 43210, +14155550123",
-    "+9198765, +14155550123"
+    "+9198765, +14155550123",
+    "+15551234, +14155550123",
+    "+1 555 1234, +14155550123",
+    "+919876543210, +14155550123",
+    "+447911123456, +14155550123"
   })
   void aVendorForOneCountrySaysWhatItsNumbersAre(String text, String shown) {
     assertThat(

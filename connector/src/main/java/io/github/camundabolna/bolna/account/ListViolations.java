@@ -15,6 +15,7 @@ import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.outcome.BoundedList;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public record ListViolations(
             })
         @ValidFormat(field = "status", oneOf = "pending, submitted, accepted, rejected, any")
         String status,
-    @PageNumber @TemplateProperty(id = "listViolations.pageNumber", group = "filter")
+    @PageNumber @TemplateProperty(id = "listViolations.pageNumber", group = "filter") @WholeNumber
         Integer pageNumber,
     @TemplateProperty(
             id = "listViolations.pageSize",
@@ -59,6 +60,7 @@ public record ListViolations(
             defaultValueType = DefaultValueType.Number,
             description = "Number of violations on each page (1–100).")
         @ValidFormat(field = "pageSize", max = 100)
+        @WholeNumber
         Integer pageSize)
     implements AccountOperation {
 

@@ -19,6 +19,7 @@ import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.outcome.BoundedList;
 import java.util.List;
@@ -91,7 +92,7 @@ public record ListVoices(
             pattern = Patterns.UUID,
             mustBe = "must be a model ID like f1b5c9cc-72e1-56a4-be8c-f3ee37d38309")
         String modelId,
-    @PageNumber @TemplateProperty(id = "listVoices.pageNumber", group = "filter")
+    @PageNumber @TemplateProperty(id = "listVoices.pageNumber", group = "filter") @WholeNumber
         Integer pageNumber,
     @TemplateProperty(
             id = "listVoices.pageSize",
@@ -103,6 +104,7 @@ public record ListVoices(
             defaultValueType = DefaultValueType.Number,
             description = "Number of voices on each page (1–100).")
         @ValidFormat(field = "pageSize", max = 100)
+        @WholeNumber
         Integer pageSize)
     implements AccountOperation {
 

@@ -10,6 +10,7 @@ import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.outcome.BoundedList;
 import io.github.camundabolna.outcome.NewestItems;
@@ -39,6 +40,7 @@ public record ListAgents(
             group = "filter",
             description = "Maximum number of agents in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
+        @WholeNumber
         Integer atMost)
     implements AgentOperation {
 

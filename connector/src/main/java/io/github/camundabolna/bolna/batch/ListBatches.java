@@ -11,6 +11,7 @@ import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.outcome.BoundedList;
 import io.github.camundabolna.outcome.NewestItems;
 import java.util.List;
@@ -46,6 +47,7 @@ public record ListBatches(
             group = "filter",
             description = "Maximum number of batches in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
+        @WholeNumber
         Integer atMost)
     implements BatchOperation {
 

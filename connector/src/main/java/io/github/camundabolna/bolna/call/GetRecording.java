@@ -12,6 +12,7 @@ import io.github.camundabolna.bolna.input.PanelFields.ExecutionId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -44,6 +45,7 @@ public record GetRecording(
             description = "The task fails if the recording is larger (1–100). If empty, 25.",
             tooltip = "An hour of MP3 has about 30 MB. Your document store can have its own limit.")
         @ValidFormat(field = "maxMegabytes", max = RecordingDocuments.MOST_MEGABYTES)
+        @WholeNumber
         Integer maxMegabytes)
     implements CallOperation {
 

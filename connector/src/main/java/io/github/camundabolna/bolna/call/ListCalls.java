@@ -27,6 +27,7 @@ import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.outcome.BoundedList;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -128,7 +129,8 @@ public record ListCalls(
             pattern = IdPatterns.BATCH_ID,
             mustBe = IdPatterns.BATCH_ID_MUST_BE)
         String batchId,
-    @PageNumber @TemplateProperty(id = "pageNumber", group = "filter") Integer pageNumber,
+    @PageNumber @TemplateProperty(id = "pageNumber", group = "filter") @WholeNumber
+        Integer pageNumber,
     @TemplateProperty(
             label = "Calls per page",
             group = "filter",
@@ -138,6 +140,7 @@ public record ListCalls(
             defaultValueType = DefaultValueType.Number,
             description = "Number of calls on each page (1–50).")
         @ValidFormat(field = "pageSize", max = 50)
+        @WholeNumber
         Integer pageSize)
     implements CallOperation {
 

@@ -8,6 +8,7 @@ import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.outcome.BoundedList;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public record ListDispositions(
             group = "filter",
             description = "Maximum number of dispositions in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
+        @WholeNumber
         Integer atMost)
     implements DispositionOperation {
 

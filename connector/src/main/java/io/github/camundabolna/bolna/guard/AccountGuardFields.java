@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.guard.AccountLimits;
+import io.github.camundabolna.input.WholeNumber;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -50,6 +51,7 @@ public record AccountGuardFields(
             description =
                 "Calls in progress that are allowed, including the new one. If empty, it isn't"
                     + " checked.")
+        @WholeNumber
         Integer maximumCalls) {
 
   /**

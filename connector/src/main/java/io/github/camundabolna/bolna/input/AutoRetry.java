@@ -11,6 +11,7 @@ import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.RetryConfig;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,6 +44,7 @@ public record AutoRetry(
                     equalsBoolean = EqualsBoolean.TRUE),
             description = "Calls after the first one: 1, 2, or 3. If empty, 3.")
         @ValidFormat(field = "autoRetry.maxRetries", oneOf = "1, 2, 3")
+        @WholeNumber
         Integer maxRetries,
     @TemplateProperty(
             label = "Retry on",

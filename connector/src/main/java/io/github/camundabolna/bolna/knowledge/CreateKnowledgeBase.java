@@ -21,6 +21,7 @@ import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.CreatingOperation;
 import io.github.camundabolna.operation.OperationContext;
 import java.util.List;
@@ -122,6 +123,7 @@ public record CreateKnowledgeBase(
             feel = FeelMode.optional,
             description = "Size of the parts into which Bolna splits the document. If empty, 512.")
         @ValidFormat(field = "chunkSize", max = Integer.MAX_VALUE)
+        @WholeNumber
         Integer chunkSize,
     @TemplateProperty(
             label = "Parts per search",
@@ -130,6 +132,7 @@ public record CreateKnowledgeBase(
             feel = FeelMode.optional,
             description = "Maximum number of similar parts that a search returns. If empty, 15.")
         @ValidFormat(field = "similarityTopK", max = Integer.MAX_VALUE)
+        @WholeNumber
         Integer similarityTopK,
     @TemplateProperty(
             label = "Overlap",
@@ -141,6 +144,7 @@ public record CreateKnowledgeBase(
             field = "overlapping",
             pattern = "0|[1-9][0-9]{0,9}",
             mustBe = "must be a whole number from 0")
+        @WholeNumber
         Integer overlapping)
     implements KnowledgeOperation, CreatingOperation {
 

@@ -12,6 +12,7 @@ import io.github.camundabolna.bolna.client.subaccount.SubAccountRequest;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.CreatingOperation;
 import io.github.camundabolna.operation.OperationContext;
 import jakarta.validation.Valid;
@@ -69,6 +70,7 @@ public record CreateSubAccount(
             field = "minConcurrency",
             pattern = SubAccountOperation.CONCURRENCY,
             mustBe = SubAccountOperation.CONCURRENCY_MUST_BE)
+        @WholeNumber
         Integer minConcurrency,
     @TemplateProperty(
             id = "createSubAccount.maxConcurrency",
@@ -84,6 +86,7 @@ public record CreateSubAccount(
             field = "maxConcurrency",
             pattern = SubAccountOperation.CONCURRENCY,
             mustBe = SubAccountOperation.CONCURRENCY_MUST_BE)
+        @WholeNumber
         Integer maxConcurrency,
     @Valid DatabaseFields database)
     implements SubAccountOperation, CreatingOperation {

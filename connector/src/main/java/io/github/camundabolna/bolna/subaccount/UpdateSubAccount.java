@@ -14,6 +14,7 @@ import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.OperationContext;
 import java.util.Optional;
 
@@ -55,6 +56,7 @@ public record UpdateSubAccount(
             field = "minConcurrency",
             pattern = SubAccountOperation.CONCURRENCY,
             mustBe = SubAccountOperation.CONCURRENCY_MUST_BE)
+        @WholeNumber
         Integer minConcurrency,
     @TemplateProperty(
             id = "updateSubAccount.maxConcurrency",
@@ -69,6 +71,7 @@ public record UpdateSubAccount(
             field = "maxConcurrency",
             pattern = SubAccountOperation.CONCURRENCY,
             mustBe = SubAccountOperation.CONCURRENCY_MUST_BE)
+        @WholeNumber
         Integer maxConcurrency,
     @TemplateProperty(
             label = "Remove the maximum",

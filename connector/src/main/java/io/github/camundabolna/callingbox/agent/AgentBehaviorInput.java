@@ -5,6 +5,7 @@ import io.github.camundabolna.callingbox.client.VoicemailAction;
 import io.github.camundabolna.callingbox.client.agent.AgentBehavior;
 import io.github.camundabolna.callingbox.input.ResultFields;
 import io.github.camundabolna.http.WebhookUrl;
+import io.github.camundabolna.input.InputJson;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Texts;
 import java.util.Arrays;
@@ -53,6 +54,7 @@ interface AgentBehaviorInput {
     if (tools.stream().anyMatch(tool -> tool == null || tool.isEmpty())) {
       throw new InvalidInputException("tools must be a list of contexts, but one is empty");
     }
+    InputJson.read("tools", tools); // refuses a document
     return tools;
   }
 

@@ -15,6 +15,7 @@ import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.outcome.BoundedList;
 import io.github.camundabolna.outcome.NewestItems;
@@ -73,6 +74,7 @@ public record ListCallingBoxAgents(
             group = "filter",
             description = "Maximum number of agents in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
+        @WholeNumber
         Integer atMost)
     implements CallingBoxAgentOperation {
 

@@ -25,6 +25,7 @@ import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.outcome.BoundedList;
 import io.github.camundabolna.outcome.NewestItems;
 import jakarta.validation.constraints.NotBlank;
@@ -84,12 +85,11 @@ public record ListCallingBoxCalls(
                         @Pattern(
                             value = Patterns.E164_OR_NOTHING,
                             message =
-                                "Must be +1 and ten digits, like "
+                                "Must be in E.164 format, like "
                                     + CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE)))
         @ValidFormat(
             value = InputFormat.PHONE_NUMBER,
             example = CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE,
-            mustBe = CallingBoxPanelTexts.PHONE_NUMBER_MUST_BE,
             field = "phoneNumber")
         String phoneNumber,
     @TemplateProperty(
@@ -147,6 +147,7 @@ public record ListCallingBoxCalls(
             group = "filter",
             description = "Maximum number of calls in the result (1–1000), newest first.")
         @ValidFormat(field = "maxResults", max = 1000)
+        @WholeNumber
         Integer maxResults)
     implements CallingBoxCallOperation {
 

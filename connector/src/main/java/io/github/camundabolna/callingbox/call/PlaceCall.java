@@ -70,7 +70,10 @@ public record PlaceCall(
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
-                    pattern = @Pattern(value = Patterns.E164_OR_SECRET, message = NUMBER_MUST_BE)))
+                    pattern =
+                        @Pattern(
+                            value = CallingBoxPanelTexts.US_NUMBER_OR_SECRET,
+                            message = NUMBER_MUST_BE)))
         @NotBlank(
             message =
                 "to is missing. Enter a phone number like "
@@ -90,7 +93,10 @@ public record PlaceCall(
             exampleValue = "+14155550100",
             constraints =
                 @PropertyConstraints(
-                    pattern = @Pattern(value = Patterns.E164_OR_NOTHING, message = NUMBER_MUST_BE)))
+                    pattern =
+                        @Pattern(
+                            value = CallingBoxPanelTexts.US_NUMBER_OR_NOTHING,
+                            message = NUMBER_MUST_BE)))
         @ValidFormat(
             value = InputFormat.PHONE_NUMBER,
             example = CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE,

@@ -17,6 +17,7 @@ import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.outcome.BoundedList;
 import java.util.List;
@@ -95,6 +96,7 @@ public record ListWebhookDeliveries(
             group = "filter",
             description = "Maximum number of deliveries in the result (1–200).")
         @ValidFormat(field = "atMost", max = 200)
+        @WholeNumber
         Integer atMost)
     implements CallingBoxWebhookOperation {
 

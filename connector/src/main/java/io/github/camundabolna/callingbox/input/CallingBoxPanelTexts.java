@@ -1,5 +1,7 @@
 package io.github.camundabolna.callingbox.input;
 
+import io.github.camundabolna.input.Patterns;
+
 /** Texts that several panel fields share, and the patterns of IDs. */
 public final class CallingBoxPanelTexts {
 
@@ -14,6 +16,10 @@ public final class CallingBoxPanelTexts {
       "must be the call ID that \"Place call\" returned, like 3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
   public static final String PHONE_NUMBER_EXAMPLE = "+14155550123";
+
+  public static final String US_NUMBER_OR_SECRET = "^\\+1[2-9][0-9]{9}$" + Patterns.OR_SECRET;
+
+  public static final String US_NUMBER_OR_NOTHING = US_NUMBER_OR_SECRET + Patterns.OR_NOTHING;
 
   public static final String PHONE_NUMBER_MUST_BE = "must be +1 and ten digits";
 

@@ -9,7 +9,6 @@ import io.github.camundabolna.callingbox.client.number.CallingBoxNumberClient;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.OperationInfo;
-import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.operation.CreatingOperation;
@@ -56,7 +55,7 @@ public record BuyCallingBoxNumber(
                     notEmpty = true,
                     pattern =
                         @Pattern(
-                            value = Patterns.E164_OR_SECRET,
+                            value = CallingBoxPanelTexts.US_NUMBER_OR_SECRET,
                             message =
                                 "Must be a phone number like "
                                     + CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE)))

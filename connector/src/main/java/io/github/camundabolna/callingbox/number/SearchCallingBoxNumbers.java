@@ -16,6 +16,7 @@ import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.WholeNumber;
 import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.outcome.BoundedList;
 import java.math.BigDecimal;
@@ -71,6 +72,7 @@ public record SearchCallingBoxNumbers(
             defaultValueType = DefaultValueType.Number,
             description = "Maximum number of phone numbers in the result (1–100).")
         @ValidFormat(field = "atMost", max = 100)
+        @WholeNumber
         Integer atMost)
     implements CallingBoxNumberOperation {
 

@@ -40,6 +40,9 @@ class BatchInputTest {
         "contacts | {'from': 'document', 'document': 'https://a.example,https://b:tell@c.example'}"
             + " | contacts.document must be a document, like the value of a file picker, but was"
             + " something else",
+        "contacts | {'from': 'document', 'document': 'Link: https://b:tell@c.example'}"
+            + " | contacts.document must be a document, like the value of a file picker, but was"
+            + " something else",
         "name | {'a': 'https://a.example/?token=tell-nobody'} | name must be a string, but was"
             + " something else",
         "contacts | {'list': [], 'duplicates': 'no'} | contacts.duplicates must be drop, keep, or"

@@ -7,6 +7,7 @@ import io.github.camundabolna.testing.OperationFixture;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +52,18 @@ class CallingBoxAgentOperationInputTest {
             "{'type': 'createCallingBoxAgent', 'agentName': 'a', 'agentType': 'outbound'}");
 
     assertThat(runtime.inputErrorOf(job.field(field, json))).isEqualTo(sentence);
+  }
+
+  /** The runtime makes a document of what looks like one, at any depth. */
+  @Test
+  void aDocumentInAToolIsNamed() {
+    TestJob job =
+        runtime.fresh(
+            "{'type': 'createCallingBoxAgent', 'agentName': 'a', 'agentType': 'outbound'}");
+    String document = job.documents().reference("x");
+
+    assertThat(runtime.inputErrorOf(job.field("tools", "[{'file': " + document + "}]")))
+        .isEqualTo("tools must contain only texts, numbers, true, false, lists, and contexts");
   }
 
   @ParameterizedTest

@@ -52,6 +52,8 @@ class CallingBoxCallInputTest {
             + " \"415 555 0123\"",
         "to | '+1 (415) 555-0199' | to must be +1 and ten digits, like +14155550199, but was"
             + " \"+1 (415) 555-0199\"",
+        "to | '+447911123456' | to must be +1 and ten digits, like +14155550123, but was"
+            + " \"+447911123456\"",
         "to | '+1415555' | to must be +1 and ten digits, like +14155550123, but was \"+1415555\"",
         "fromNumber | '123' | fromNumber must be +1 and ten digits, like +14155550123, but was"
             + " \"123\"",
@@ -109,7 +111,7 @@ class CallingBoxCallInputTest {
             + " was \"2026-08-19T00:00:00Z\"",
         "agentId | 'x' | agentId must be an agent ID like b5a1c9f2-6d2d-4a7f-9f3a-5a2b1c3d4e5f,"
             + " but was \"x\"",
-        "phoneNumber | '555' | phoneNumber must be +1 and ten digits, like +14155550123, but was"
+        "phoneNumber | '555' | phoneNumber must be in E.164 format, like +14155550123, but was"
             + " \"555\"",
         "status | 'no-answer' | status must be one of queued, initiated, ringing, in_progress,"
             + " completed, no_answer, busy, canceled, failed, any, but was \"no-answer\"",
