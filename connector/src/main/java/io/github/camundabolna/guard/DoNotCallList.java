@@ -58,7 +58,7 @@ public final class DoNotCallList {
         .orElseThrow(
             () ->
                 new InvalidInputException(
-                    "%s must be a phone number, but was %s. Nothing was sent"
+                    "%s must be one phone number, but was %s. Nothing was sent"
                         .formatted(place.get(), Quoted.of(entry))));
   }
 

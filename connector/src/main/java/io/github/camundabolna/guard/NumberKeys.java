@@ -1,7 +1,9 @@
 package io.github.camundabolna.guard;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +39,22 @@ final class NumberKeys {
 
   private static final Pattern PLAIN = Pattern.compile("[+]?[0-9]+");
 
-  /** An extension belongs to the same line. With more digits, it's a second number. */
+  /**
+   * An extension belongs to the same line. With more digits, it's a second number; so it is after a
+   * mere comma, which also separates numbers.
+   */
   private static final Pattern EXTENSION =
       Pattern.compile(
-          "\\s*(;|,|#|x|ext\\b|extn\\b|extension\\b)[^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){0,6}$",
+          "\\s*((;\\s*[a-z]|,\\s*,|#|x|ext\\b|extn\\b|extension\\b)[^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){0,6}"
+              + "|[,;][^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){0,3})$",
           Pattern.CASE_INSENSITIVE);
+
+  /** Fewer digits before an extension are only a part of a number, like 98765,432. */
+  private static final int MIN_DIGITS_OF_A_LINE = 7;
+
+  /** What follows a whole number is the end of a second one: +1 415 555 2671/72. */
+  private static final Pattern SECOND_END =
+      Pattern.compile("(\\p{Nd}[^\\p{Nd}/]*){10,}/[^\\p{Nd}]*\\p{Nd}.*", Pattern.DOTALL);
 
   private static final Pattern SCHEME = Pattern.compile("^(tel|callto):", Pattern.CASE_INSENSITIVE);
 
@@ -69,10 +82,28 @@ final class NumberKeys {
     if (visible.length() > MOST_CHARACTERS) {
       return OptionalLong.empty();
     }
-    String number = EXTENSION.matcher(SCHEME.matcher(visible).replaceFirst("")).replaceFirst("");
-    return NOTATION.matcher(number).matches()
-        ? key(OPTIONAL_TRUNK.matcher(number).replaceAll(""))
+    String whole = SCHEME.matcher(visible).replaceFirst("");
+    String line = EXTENSION.matcher(whole).replaceFirst("");
+    String number = OPTIONAL_TRUNK.matcher(line).replaceAll("");
+    int digits = digits(number);
+    boolean cut = digits < MIN_DIGITS_OF_A_LINE && digits(line) < digits(whole);
+    return NOTATION.matcher(line).matches() && !cut && !isTwoNumbers(number)
+        ? key(number)
         : OptionalLong.empty();
+  }
+
+  private static int digits(String text) {
+    return PhoneNumberUtil.normalizeDigitsOnly(text).length();
+  }
+
+  private static boolean isTwoNumbers(String number) {
+    try {
+      return SECOND_END.matcher(number).find()
+          || NUMBERS.isPossibleNumberWithReason(NUMBERS.parse(number, null))
+              == ValidationResult.TOO_LONG;
+    } catch (NumberParseException withoutCountry) {
+      return false;
+    }
   }
 
   private static OptionalLong key(String number) {

@@ -68,11 +68,11 @@ class DoNotCallFileTest {
       nullValues = "none",
       value = {
         "'+919876543210\n"
-            + "asha' | none | list, row 2: must be a phone number, but was \"asha\". Nothing was"
+            + "asha' | none | list, row 2: must be one phone number, but was \"asha\". Nothing was"
             + " sent",
         "'phone\n"
-            + "phone' | none | list, row 2: must be a phone number, but was \"phone\". Nothing was"
-            + " sent",
+            + "phone' | none | list, row 2: must be one phone number, but was \"phone\". Nothing"
+            + " was sent",
         "'a;b\n"
             + "1;2' | none | list has several columns. Name the one with the phone numbers. Nothing"
             + " was sent",

@@ -39,7 +39,7 @@ class DoNotCallListTest {
 
     assertThatThrownBy(() -> list.refusal(RAVI))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("list[2] must be a phone number, but was \"9.19877E+11\". Nothing was sent");
+        .hasMessage("list[2] must be one phone number, but was \"9.19877E+11\". Nothing was sent");
   }
 
   @Test

@@ -152,7 +152,7 @@ class MakeCallGuardsTest {
             + " | guards.recipients.doNotCallDocument is missing. Provide one document, or choose"
             + " None",
         "'recipients': {'doNotCall': 'list', 'doNotCallList': ['+919876543211', null]} |"
-            + " guards.recipients.doNotCallList[2] must be a phone number, but was \"null\"."
+            + " guards.recipients.doNotCallList[2] must be one phone number, but was \"null\"."
             + " Nothing was sent",
         "'account': {'check': true} | guards.account.minimumBalance and guards.account.maximumCalls"
             + " are missing. Enter at least one of them",
