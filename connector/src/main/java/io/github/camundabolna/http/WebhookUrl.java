@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,7 +29,7 @@ public record WebhookUrl(String value) {
 
   private static final String CUT = "…";
 
-  private static final String LOGIN = "(?s)^([^:/?#]*:)?(/*)[^/?#]*@";
+  private static final Pattern LOGIN = Pattern.compile("(?s)^([^:/?#]*:)?(/*)([^/?#]*)@");
 
   /** Returns the URI; empty if invalid. */
   public Optional<URI> uri() {
@@ -73,10 +75,10 @@ public record WebhookUrl(String value) {
 
   /** Returns the URL without user name, password, query, and fragment, which can be secret. */
   public String withoutSecrets() {
-    return value.replaceFirst(LOGIN, "$1$2").split("[?#]", 2)[0];
+    return LOGIN.matcher(value).replaceFirst("$1$2").split("[?#]", 2)[0];
   }
 
-  /** Returns the text without this URL's query and its values. */
+  /** Returns the text without this URL's login and query, and without their values. */
   public String hideIn(String text) {
     String hidden = text.replace(value, toString());
     for (String secret : secrets().toList()) {
@@ -93,9 +95,15 @@ public record WebhookUrl(String value) {
         .map(
             part ->
                 text.substring(0, text.length() - part.length() - CUT.length())
-                    + (value.startsWith(part) ? new WebhookUrl(part) : "***")
+                    + (showsNoLogin(part) ? new WebhookUrl(part) : "***")
                     + CUT)
         .orElse(text);
+  }
+
+  /** Returns whether a beginning of this URL doesn't end within its login. */
+  private boolean showsNoLogin(String part) {
+    Matcher login = LOGIN.matcher(value);
+    return value.startsWith(part) && !(login.find() && login.end() > part.length());
   }
 
   private static Stream<String> beginnings(String whole) {
@@ -104,9 +112,13 @@ public record WebhookUrl(String value) {
   }
 
   private Stream<String> secrets() {
-    return Arrays.stream(value.split("[?#]", 2))
-        .skip(1)
-        .flatMap(query -> Arrays.stream(query.split("[&=#]")))
+    Stream<String> query =
+        Arrays.stream(value.split("[?#]", 2))
+            .skip(1)
+            .flatMap(text -> Arrays.stream(text.split("[&=#]")));
+    Stream<String> login =
+        LOGIN.matcher(value).results().flatMap(found -> Arrays.stream(found.group(3).split(":")));
+    return Stream.concat(login, query)
         .flatMap(part -> Stream.concat(Stream.of(part), decoded(part).stream()))
         .filter(part -> part.length() >= SHORTEST_SECRET);
   }
@@ -122,6 +134,6 @@ public record WebhookUrl(String value) {
   /** Omits user name, password, query, and fragment. */
   @Override
   public String toString() {
-    return value.replaceFirst(LOGIN, "$1$2***@").replaceFirst("(?s)[?#].*", "?***");
+    return LOGIN.matcher(value).replaceFirst("$1$2***@").replaceFirst("(?s)[?#].*", "?***");
   }
 }

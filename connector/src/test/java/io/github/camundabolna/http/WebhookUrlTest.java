@@ -48,6 +48,18 @@ class WebhookUrlTest {
   }
 
   @Test
+  void loginIsHiddenInMessages() {
+    WebhookUrl url = new WebhookUrl("https://ann:a-long-password@host/p");
+
+    assertThat(url.hideIn("no https://ann:a-long-password@host/p"))
+        .isEqualTo("no https://***@host/p");
+    assertThat(url.hideIn("no a-long-password")).isEqualTo("no ***");
+    assertThat(url.hideIn("no https://ann:a-lo…")).isEqualTo("no ***…");
+    assertThat(url.hideIn("no https://ann:a-long-password@ho…"))
+        .isEqualTo("no https://ann:***@ho…");
+  }
+
+  @Test
   void shortValuesOfAQueryAreNotCutOutOfWords() {
     assertThat(new WebhookUrl("https://host/p?a=400").hideIn("Bolna answered 400"))
         .isEqualTo("Bolna answered 400");

@@ -98,8 +98,8 @@ public record SetWebhook(
           String agentId,
       @ResultField(
               value =
-                  "previous URL, or null. Its query is included only if you select *Return the"
-                      + " query of the previous URL*",
+                  "previous URL, or null; with query and login only if you select *Return the query"
+                      + " of the previous URL*",
               example = "https://old.example.com/inbound/bolna")
           String previousWebhookUrl,
       @ResultField(

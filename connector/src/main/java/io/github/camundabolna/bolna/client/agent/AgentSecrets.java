@@ -19,6 +19,10 @@ public final class AgentSecrets {
       Pattern.compile(
           "(?i).*(token|secret|password|cookie|auth|authorization|credentials?)|.+keys?");
 
+  /** The name of several secrets, if it has a list or an object. */
+  private static final Pattern SECRETS =
+      Pattern.compile(SECRET.pattern() + "|.*(token|secret|password|cookie|key)s");
+
   /** The query of a URL can contain a secret. */
   private static final Pattern URL = Pattern.compile("(?i).*url");
 
@@ -48,7 +52,7 @@ public final class AgentSecrets {
   }
 
   private static void remove(ObjectNode object, Map.Entry<String, JsonNode> field) {
-    if (isHeaders(field) || isToolBody(field) || isContainer(field, SECRET)) {
+    if (isHeaders(field) || isToolBody(field) || isContainer(field, SECRETS)) {
       object.set(field.getKey(), new AgentHeaders(field.getValue()).withoutValues());
     } else if (isText(field, SECRET)) {
       object.remove(field.getKey());
@@ -71,7 +75,7 @@ public final class AgentSecrets {
         hidden = new SecretValue(field.getValue().asText()).withhold(hidden);
       } else if (isText(field, URL)) {
         hidden = url(field).hideIn(hidden);
-      } else if (isToolBody(field) || isContainer(field, SECRET)) {
+      } else if (isToolBody(field) || isContainer(field, SECRETS)) {
         hidden = new SecretTexts(field.getValue()).withhold(hidden);
       }
     }

@@ -65,6 +65,17 @@ class AgentSecretsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"auth_tokens", "secrets", "passwords", "keys", "apiKeys", "cookies"})
+  void severalSecretsLoseTheirValues(String name) {
+    JsonNode agent =
+        TestJson.of(
+            "{'%1$s': ['tell-nobody'], 'b': {'%1$s': {'c': 'tell-nobody'}}}".formatted(name));
+
+    assertThat(AgentSecrets.removedFrom(agent).toString()).contains(name).doesNotContain("nobody");
+    assertThat(AgentSecrets.hideIn("no tell-nobody", agent)).doesNotContain("nobody");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"url", "webhook_url", "webhookUrl", "webhookURL", "callbackurl"})
   void urlLosesItsQuery(String name) {
     JsonNode agent =
