@@ -106,7 +106,8 @@ final class PackageUsers {
           entry(
               OUTCOME,
               setupAnd(
-                  CALL, BATCH, EVENT, WAIT, SWEEP, TRACKING, RESULT, CLIENT, CONTACT, WEBHOOK)),
+                  CALL, BATCH, EVENT, WAIT, SWEEP, TRACKING, RESULT, CLIENT, CONTACT, WEBHOOK,
+                  POLLING)),
           entry(
               INPUT,
               setupAnd(

@@ -1,6 +1,8 @@
 package io.github.camundabolna.outcome;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.NullSerializer;
 import io.camunda.connector.api.document.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +11,10 @@ import java.io.Writer;
 /** Measures values in bytes of JSON, as the engine does. */
 public final class JsonSize {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(
+              new SimpleModule().addSerializer(Document.class, NullSerializer.instance));
 
   private JsonSize() {}
 

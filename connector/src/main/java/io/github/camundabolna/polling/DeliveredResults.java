@@ -1,5 +1,7 @@
 package io.github.camundabolna.polling;
 
+import io.github.camundabolna.http.LruCache;
+import io.github.camundabolna.outcome.JsonSize;
 import io.github.camundabolna.scheduling.Timings;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,8 +20,22 @@ final class DeliveredResults {
 
   private static final int ABSENT_TIMES = 3;
 
+  /** Bytes of JSON. A result that isn't kept is read again if it's still needed. */
+  static final long MOST_BYTES = 16L * 1024 * 1024;
+
+  /** Shared because all elements use the memory of one runtime. */
+  private static final LruCache<ResultKey, SizedResult> RESULTS_OF_THIS_PROCESS =
+      new LruCache<>(MOST_BYTES, SizedResult::bytes);
+
   /** Entries of all versions of the element; also the lock. */
   private final Map<WaitingInstance.Key, Entry> entries;
+
+  private final Object element;
+
+  /** The key of a result: several elements of an instance can await the same ID. */
+  private record ResultKey(Object element, WaitingInstance.Key instance) {}
+
+  private record SizedResult(Map<String, Object> result, long bytes) {}
 
   /**
    * The delivery to an instance.
@@ -31,9 +47,8 @@ final class DeliveredResults {
   private record Entry(
       DeliveryAttempts attempts, DeliveredResults lister, int absent, Instant since) {
 
-    /** Drops the result, which can be large and is probably no longer needed. */
     Entry missing(Instant now) {
-      return new Entry(attempts.withoutResult(), lister, absent + 1, absent == 0 ? now : since);
+      return new Entry(attempts.over(), lister, absent + 1, absent == 0 ? now : since);
     }
 
     boolean isOver(Instant now) {
@@ -42,16 +57,17 @@ final class DeliveredResults {
   }
 
   DeliveredResults() {
-    this(new HashMap<>());
+    this(new HashMap<>(), new Object());
   }
 
-  private DeliveredResults(Map<WaitingInstance.Key, Entry> entries) {
+  private DeliveredResults(Map<WaitingInstance.Key, Entry> entries, Object element) {
     this.entries = entries;
+    this.element = element;
   }
 
   /** Creates the view of another version of the same element. */
   DeliveredResults ofAnotherVersion() {
-    return new DeliveredResults(entries);
+    return new DeliveredResults(entries, element);
   }
 
   /** Applies a listing of the engine. */
@@ -67,9 +83,15 @@ final class DeliveredResults {
                       || present.contains(key)
                       || waiting.unreadable().contains(key.processInstance())
                   ? entry
-                  : entry.missing(now));
+                  : missing(key, entry, now));
       entries.values().removeIf(entry -> entry.lister() == this && entry.isOver(now));
     }
+  }
+
+  /** Drops the result, which can be large and is probably no longer needed. */
+  private Entry missing(WaitingInstance.Key key, Entry entry, Instant now) {
+    drop(key);
+    return entry.missing(now);
   }
 
   private Entry listedHere(DeliveryAttempts attempts) {
@@ -82,10 +104,19 @@ final class DeliveredResults {
     }
   }
 
-  void put(WaitingInstance instance, DeliveryAttempts now) {
+  /** Returns the delivered result; empty if it isn't kept. */
+  Optional<Map<String, Object>> result(WaitingInstance instance) {
+    return RESULTS_OF_THIS_PROCESS
+        .get(new ResultKey(element, instance.key()))
+        .map(SizedResult::result);
+  }
+
+  void put(WaitingInstance instance, DeliveryAttempts now, Map<String, Object> result) {
     synchronized (entries) {
       entries.put(instance.key(), listedHere(now));
     }
+    RESULTS_OF_THIS_PROCESS.put(
+        new ResultKey(element, instance.key()), new SizedResult(result, JsonSize.count(result)));
   }
 
   /** Replaces the attempts, unless the instance was dropped in the meantime. */
@@ -98,7 +129,12 @@ final class DeliveredResults {
   /** Drops the instances of this version, which is no longer polled. */
   void forget() {
     synchronized (entries) {
-      entries.values().removeIf(entry -> entry.lister() == this);
+      entries.entrySet().removeIf(each -> each.getValue().lister() == this && drop(each.getKey()));
     }
+  }
+
+  private boolean drop(WaitingInstance.Key key) {
+    RESULTS_OF_THIS_PROCESS.remove(new ResultKey(element, key));
+    return true;
   }
 }

@@ -3,8 +3,6 @@ package io.github.camundabolna.polling;
 import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.scheduling.Timings;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The deliveries of a result to an instance. The connector can't know whether it arrived: the
@@ -12,38 +10,33 @@ import java.util.Optional;
  * repeats the delivery with increasing pauses. The engine rejects repetitions by their message ID
  * while it keeps the first message.
  *
- * @param result delivered result; empty if it won't be delivered again
+ * @param repeats whether it will be delivered again
  * @param first time of the first delivery
  * @param last time of the last one
  * @param pause until the next one
  * @param times number of deliveries
  */
-record DeliveryAttempts(
-    Optional<Map<String, Object>> result, Instant first, Instant last, Backoff pause, int times) {
+record DeliveryAttempts(boolean repeats, Instant first, Instant last, Backoff pause, int times) {
 
   private static final Backoff BACKOFF =
       Backoff.doubling(Timings.FIRST_REDELIVERY, Timings.LONGEST_REDELIVERY);
 
-  static DeliveryAttempts now(Map<String, Object> result, Instant now) {
-    return new DeliveryAttempts(Optional.of(result), now, now, BACKOFF, 1);
+  static DeliveryAttempts firstAt(Instant now) {
+    return new DeliveryAttempts(true, now, now, BACKOFF, 1);
   }
 
-  /**
-   * Returns the attempts after one more delivery.
-   *
-   * @param found the same result, or a newer one
-   */
-  DeliveryAttempts again(Map<String, Object> found, Instant now) {
-    return new DeliveryAttempts(Optional.of(found), first, now, pause.next(), times + 1);
+  /** Returns the attempts after one more delivery. */
+  DeliveryAttempts again(Instant now) {
+    return new DeliveryAttempts(true, first, now, pause.next(), times + 1);
   }
 
   /** Returns the attempts without further deliveries. */
-  DeliveryAttempts withoutResult() {
-    return new DeliveryAttempts(Optional.empty(), first, last, pause, times);
+  DeliveryAttempts over() {
+    return new DeliveryAttempts(false, first, last, pause, times);
   }
 
   boolean isDue(Instant now) {
-    return result.isPresent() && !now.isBefore(last.plus(pause.delay()));
+    return repeats && !now.isBefore(last.plus(pause.delay()));
   }
 
   /** Returns whether the engine certainly rejects a second message. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +39,16 @@ final class ResultDelivery {
   }
 
   /**
-   * Returns whether to deliver the result. A reappearing instance may be a new wait and gets it
-   * again, except at a boundary event whose message the engine may have dropped.
+   * Returns whether to read and deliver the result. A reappearing instance may be a new wait and
+   * gets it again, as does one whose repetition is due and whose result isn't kept; except at a
+   * boundary event whose message the engine may have dropped.
    */
   boolean isNew(WaitingInstance instance, Instant now) {
     return delivered
         .of(instance)
-        .map(attempts -> attempts.result().isEmpty() && (!boundary || attempts.isSafe(now)))
+        .map(
+            attempts ->
+                (!attempts.repeats() || attempts.isDue(now)) && (!boundary || attempts.isSafe(now)))
         .orElse(true);
   }
 
@@ -52,18 +56,19 @@ final class ResultDelivery {
     log.info(
         "Ended", "%s; delivered to %d waiting instances".formatted(ended.line(), instances.size()));
     for (WaitingInstance instance : instances) {
-      delivered.put(instance, attempts(instance, ended, now));
+      delivered.put(instance, attempts(instance, now), ended.result());
       correlate(instance, ended.result());
     }
   }
 
   /** At a boundary event, the engine keeps the message from the first delivery on. */
-  private DeliveryAttempts attempts(WaitingInstance instance, CompletedWait ended, Instant now) {
-    return delivered
-        .of(instance)
-        .filter(earlier -> boundary)
-        .map(earlier -> earlier.again(ended.result(), now))
-        .orElseGet(() -> DeliveryAttempts.now(ended.result(), now));
+  private DeliveryAttempts attempts(WaitingInstance instance, Instant now) {
+    Optional<DeliveryAttempts> repeated =
+        delivered.of(instance).filter(earlier -> boundary || earlier.repeats());
+    repeated.ifPresent(earlier -> warn(instance, earlier, now));
+    return repeated
+        .map(earlier -> earlier.again(now))
+        .orElseGet(() -> DeliveryAttempts.firstAt(now));
   }
 
   /**
@@ -85,12 +90,20 @@ final class ResultDelivery {
   private DeliveryAttempts again(WaitingInstance instance, DeliveryAttempts earlier, Instant now) {
     if (boundary && !earlier.isSafe(now)) {
       warnOfLastAttempt(instance, earlier);
-      return earlier.withoutResult();
+      return earlier.over();
     }
-    Map<String, Object> result = earlier.result().orElseThrow();
+    // Without the result, the delivery stays due, so the result is read again.
+    return delivered
+        .result(instance)
+        .map(result -> again(instance, result, earlier, now))
+        .orElse(earlier);
+  }
+
+  private DeliveryAttempts again(
+      WaitingInstance instance, Map<String, Object> result, DeliveryAttempts earlier, Instant now) {
     correlate(instance, result);
     warn(instance, earlier, now);
-    return earlier.again(result, now);
+    return earlier.again(now);
   }
 
   /** Only a person can distinguish a lost event from one that arrived and doesn't interrupt. */
