@@ -29,7 +29,7 @@ final class SharedHistory {
   /** Longer than any pause after failures: who didn't come for that long doesn't come again. */
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(6);
 
-  /** A reader that looks less often takes no list of others, and would make theirs long. */
+  /** A reader that looks less often would make the lists of others long. */
   private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(5);
 
   /** A list that goes back further is seldom, and must not make the next ones as long. */
@@ -53,11 +53,8 @@ final class SharedHistory {
     this.clock = clock;
   }
 
-  /** Notes what a reader looks for, so that the next list serves it, too, if it looks often. */
+  /** Notes what a reader looks for, so that the next list serves it, too. */
   synchronized void register(HistoryReader reader, HistoryInterest interest) {
-    if (interest.interval().compareTo(LONGEST_INTERVAL) > 0) {
-      return;
-    }
     Duration kept = Collections.max(List.of(FORGOTTEN_AFTER, interest.interval().multipliedBy(3)));
     readers.put(reader, new Registered(interest, clock.instant().plus(kept)));
   }
@@ -139,6 +136,9 @@ final class SharedHistory {
     Map<HistoryReader, HistoryInterest> others = new HashMap<>();
     readers.forEach((each, registered) -> others.put(each, registered.interest()));
     others.remove(reader);
+    if (!isSeldom(interest)) {
+      others.values().removeIf(SharedHistory::isSeldom);
+    }
     Instant since =
         others.values().stream()
             .map(HistoryInterest::from)
@@ -147,6 +147,10 @@ final class SharedHistory {
             .filter(interest.from()::isAfter)
             .orElse(interest.from());
     return new HistoryList(now, since, others);
+  }
+
+  private static boolean isSeldom(HistoryInterest interest) {
+    return interest.interval().compareTo(LONGEST_INTERVAL) > 0;
   }
 
   private synchronized void publish(HistoryList list) {

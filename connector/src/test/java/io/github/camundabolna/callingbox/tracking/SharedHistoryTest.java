@@ -72,6 +72,22 @@ class SharedHistoryTest {
     assertThat(starts).containsExactly(clock.instant().minus(length));
   }
 
+  @Test
+  void readersThatLookSeldomShareTheirLists() {
+    SharedHistory history = new SharedHistory(clock);
+    Duration seldom = Duration.ofHours(1);
+    List<HistoryReader> readers = List.of(reader(seldom), reader(seldom), reader(seldom));
+    List<Instant> starts = new ArrayList<>();
+    readers.forEach(each -> history.register(each, interest(seldom, seldom)));
+
+    readers.forEach(
+        each ->
+            history.read(
+                each, interest(seldom, seldom), (since, use) -> starts.add(since), row -> {}));
+
+    assertThat(starts).hasSize(1);
+  }
+
   private HistoryReader reader(Duration interval) {
     OpenCalls none = new OpenCalls(Backoff.doubling(interval, Duration.ofDays(1)));
     return new HistoryReader(
