@@ -161,9 +161,12 @@ public final class ApiException extends RuntimeException implements FailureText.
    * everything, so check first that the vendor answers.
    */
   public boolean saysAbsent() {
-    int status = httpStatus().orElse(0);
-    return answer.json
-        && (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE);
+    return isJsonWith(HttpURLConnection.HTTP_NOT_FOUND) || isJsonWith(HttpURLConnection.HTTP_GONE);
+  }
+
+  /** Returns whether the response is JSON with that status. */
+  public boolean isJsonWith(int status) {
+    return answer.json && httpStatus().orElse(0) == status;
   }
 
   /**

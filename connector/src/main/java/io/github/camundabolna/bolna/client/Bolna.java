@@ -6,6 +6,7 @@ import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.RateLimitGroup;
 import io.github.camundabolna.http.RequestPurpose;
 import io.github.camundabolna.http.Vendor;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -40,6 +41,14 @@ public final class Bolna {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
 
   private Bolna() {}
+
+  /**
+   * Returns whether Bolna may not know the call or batch that was read. The contract documents 400
+   * for that, which can also mean something else, so only many of them are a proof.
+   */
+  public static boolean mayNotKnow(ApiException failure) {
+    return failure.saysAbsent() || failure.isJsonWith(HttpURLConnection.HTTP_BAD_REQUEST);
+  }
 
   /**
    * Returns the settings of this process. Don't call it in constructors of connectors, see {@link

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.tracking;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
@@ -131,7 +132,7 @@ public record TrackedCall(
         true,
         pause.next(),
         now.plus(pause.delay()),
-        failure.saysAbsent() ? refused.longer(now) : refused);
+        Bolna.mayNotKnow(failure) ? refused.longer(now) : refused);
   }
 
   /** Schedules the next reading, regardless of the pause. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -71,10 +70,6 @@ public final class TrackedCalls {
 
   public void remove(String id) {
     calls.remove(id);
-  }
-
-  public void removeIf(Predicate<TrackedCall> condition) {
-    calls.values().removeIf(condition);
   }
 
   public Optional<TrackedCall> get(String id) {

@@ -10,11 +10,9 @@ import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.http.WebhookUrl;
-import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,9 +20,6 @@ import java.util.function.Consumer;
  * reached, or sends an unreadable response.
  */
 public record BatchClient(VendorHttp http, RequestContext caller) {
-
-  private static final Set<Integer> GONE =
-      Set.of(HttpURLConnection.HTTP_BAD_REQUEST, HttpURLConnection.HTTP_NOT_FOUND);
 
   /** Creates a client without a deadline, for a caller with its own thread. */
   public BatchClient(VendorHttp http, ApiKey key) {
@@ -97,7 +92,7 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
     try {
       return Optional.of(batch(batchId));
     } catch (ApiException e) {
-      if (GONE.contains(e.httpStatus().orElse(0))) {
+      if (Bolna.mayNotKnow(e)) {
         return Optional.empty();
       }
       throw e;

@@ -37,7 +37,11 @@ record BatchEndReader(
       BatchExecutions executions =
           BatchExecutions.read(bolna, batchId, last, want(last), documents);
       if (!last && executions.underWay() > 0) {
-        schedule.stillOpen(clock.instant());
+        if (executions.open() > 0) {
+          schedule.stillOpen(clock.instant());
+        } else {
+          schedule.stillUnreadable(clock.instant());
+        }
         return Optional.empty();
       }
       if (!schedule.listed(executions.listed(), batch.started())) {

@@ -1,12 +1,17 @@
 package io.github.camundabolna.bolna.wait.batch;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureStreak;
 import io.github.camundabolna.scheduling.Backoff;
+import io.github.camundabolna.scheduling.Timings;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -25,6 +30,7 @@ final class BatchPollSchedule {
   private Backoff pause;
   private Backoff failurePause;
   private Backoff listingPause;
+  private Backoff unreadablePause;
   private Instant due = Instant.MIN;
   private Instant listDue = Instant.MIN;
   private Instant quietSince = Instant.MIN;
@@ -40,6 +46,8 @@ final class BatchPollSchedule {
     this.pause = backoff;
     this.failurePause = backoff;
     this.listingPause = backoff;
+    Duration longest = Collections.max(List.of(backoff.first(), BolnaTimings.STALLED_BATCH_PAUSE));
+    this.unreadablePause = Backoff.doubling(backoff.first(), longest);
   }
 
   boolean isDue(Instant now) {
@@ -59,6 +67,7 @@ final class BatchPollSchedule {
     } else {
       pause = whileUnchanged(batch.status());
       listingPause = backoff;
+      unreadablePause = unreadablePause.reset();
       listDue = Instant.MIN;
     }
     last = Optional.of(batch);
@@ -113,7 +122,7 @@ final class BatchPollSchedule {
 
   /** Notes that the batch could not be read. */
   void failed(ApiException failure, Instant now) {
-    refused = failure.saysAbsent() ? refused.longer(now) : refused;
+    refused = Bolna.mayNotKnow(failure) ? refused.longer(now) : refused;
     due = now.plus(failurePause.jitteredDelay());
     failurePause = failurePause.next();
   }
@@ -121,19 +130,35 @@ final class BatchPollSchedule {
   /** Notes that the calls of the batch could not be listed. */
   void unlisted(ApiException failure, Instant now) {
     listFailed = listFailed.longer(now);
-    listRefused = failure.saysAbsent() ? listRefused.longer(now) : FailureStreak.NONE;
+    listRefused = Bolna.mayNotKnow(failure) ? listRefused.longer(now) : FailureStreak.NONE;
     listSoon(now);
     quietSince = now;
   }
 
   /** Notes that the calls were listed, and not all have ended. */
   void stillOpen(Instant now) {
-    unconfirmed(now);
+    afterList(now);
     quietSince = now;
   }
 
-  /** Notes that the calls were listed, and the list isn't trusted. */
+  /** Notes the same if only calls without ID or status are left, which may stay like that. */
+  void stillUnreadable(Instant now) {
+    stillOpen(now);
+    listDue = now.plus(unreadablePause.jitteredDelay());
+    unreadablePause = unreadablePause.next();
+  }
+
+  /** Notes that the calls were listed, and the list isn't trusted until a second one. */
   void unconfirmed(Instant now) {
+    boolean first = listingPause.equals(backoff);
+    afterList(now);
+    if (first) {
+      listDue = Collections.min(List.of(listDue, now.plus(Timings.EXPECTED_CHANGE_RETRY)));
+      due = listDue;
+    }
+  }
+
+  private void afterList(Instant now) {
     listFailed = FailureStreak.NONE;
     listRefused = FailureStreak.NONE;
     listSoon(now);

@@ -86,6 +86,18 @@ class BatchEndedPollerSignalsTest {
     assertThat(bolna.listCount()).isEqualTo(1);
   }
 
+  /** A call can move between the pages of a list, so a shorter list is read twice. */
+  @Test
+  void shortListOfAnEndedBatchIsReadAgainSoon() {
+    bolna.batch(
+        BATCH, "'status': 'completed', 'valid_contacts': 2, 'execution_status': {'busy': 2}");
+    bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
+    signals.publish(BATCH);
+    scheduler.run(Duration.ofSeconds(30));
+
+    assertThat(element.deliveredIds()).containsExactly("wait01001");
+  }
+
   @Test
   void thousandEventsCostFewRequests() {
     int searches = element.searches.get();

@@ -48,6 +48,18 @@ class BatchPollTaskExecutedStatusTest extends BatchPollFixture {
   }
 
   @Test
+  void aRowThatNeverGetsAStatusCostsFewLists() {
+    setBatch("executed", 2, "'busy': 2");
+    bolna.executions(BATCH, BUSY, "{'id': '2'}");
+    start();
+
+    looks(23 * HOUR);
+
+    assertThat(element.messages).isEmpty();
+    assertThat(bolna.listCount()).isLessThan(40);
+  }
+
+  @Test
   void countsThisVersionDoesNotKnowDoNotMakeAnEndedBatchFail() {
     setBatch("executed", 2, "'busy': 1, 'voicemail': 1");
     bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'busy'}");
