@@ -6,9 +6,12 @@ import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.camunda.connector.api.inbound.Severity;
 import io.camunda.connector.api.inbound.webhook.MappedHttpRequest;
 import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.signal.Placements;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -20,10 +23,31 @@ import java.util.function.Supplier;
 public record CallEndPublisher(
     InboundConnectorContext context,
     ReceiverElements elements,
+    StartWindow starts,
     Placements placements,
     ReceiverHealth health,
     ActivityLog log,
     String idName) {
+
+  /** What the engine gets for a call that the vendor doesn't know. */
+  private static final String NOT_FOUND = GiveUpReason.NOT_FOUND.text();
+
+  /**
+   * A call that has ended, or whose wait ends.
+   *
+   * @param ending final status or type of event, as the vendor spells it
+   * @param time of the end, or before; empty if it isn't known
+   * @param body of the call, as the vendor sent it
+   */
+  public record CallEnd(
+      String id, String ending, boolean inbound, Optional<Instant> time, Object body) {
+
+    /** Omits the body, which has personal data. */
+    @Override
+    public String toString() {
+      return "CallEnd[id=" + id + "]";
+    }
+  }
 
   /**
    * The end of a call, as panel expressions see it: {@code connectorData} has the ID of the call,
@@ -45,27 +69,23 @@ public record CallEndPublisher(
   /**
    * Publishes the end of a call. Never throws.
    *
-   * @param ending final status or type of event, as the vendor spells it
-   * @param body of the call, as the vendor sent it
    * @param result the call as a process sees it
    */
-  public CorrelationOutcome publish(
-      String callId,
-      String ending,
-      boolean inbound,
-      Object body,
-      Supplier<Map<String, Object>> result) {
-    warnIfPlacedInOtherTenant(callId);
+  public CorrelationOutcome publish(CallEnd call, Supplier<Map<String, Object>> result) {
+    if (starts.isOver(call.time())) {
+      return CorrelationOutcome.ignored("the call is too old to start a process");
+    }
+    warnIfPlacedInOtherTenant(call.id());
     try {
-      String messageId = messageId(callId, ending);
+      String messageId = messageId(call.id(), call.ending());
       Map<String, Object> data =
           Map.ofEntries(
-              Map.entry(idName, callId),
+              Map.entry(idName, call.id()),
               Map.entry("eventId", messageId),
-              Map.entry("direction", inbound ? "inbound" : "outbound"),
+              Map.entry("direction", call.inbound() ? "inbound" : "outbound"),
               Map.entry("call", result.get()));
       CallEnded ended =
-          new CallEnded(new MappedHttpRequest(body, Map.of(), Map.of()), data, List.of());
+          new CallEnded(new MappedHttpRequest(call.body(), Map.of(), Map.of()), data, List.of());
       // A broken activation condition is found here: while it correlates, the runtime logs it.
       context.canActivate(ended);
       return CorrelationOutcome.from(
@@ -74,6 +94,17 @@ public record CallEndPublisher(
     } catch (RuntimeException e) {
       return CorrelationOutcome.fromException(e);
     }
+  }
+
+  /**
+   * Publishes that the vendor doesn't know a call, so that its wait ends. Never throws.
+   *
+   * @param result the call as a process sees it
+   */
+  public CorrelationOutcome publishNotFound(String callId, Supplier<Map<String, Object>> result) {
+    return elements.startProcesses()
+        ? CorrelationOutcome.ignored("a start event waits for no call")
+        : publish(new CallEnd(callId, NOT_FOUND, false, Optional.empty(), Map.of()), result);
   }
 
   /**

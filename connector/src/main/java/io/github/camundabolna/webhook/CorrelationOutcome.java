@@ -28,7 +28,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
     PUBLISHED,
     /** The engine already had the event. */
     KNOWN,
-    /** The activation condition excludes the event. */
+    /** The activation condition excludes the event, or it comes too late to start a process. */
     UNMATCHED,
     /** The panel has an error; every attempt fails until it's fixed. */
     INVALID,
@@ -75,6 +75,11 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
     return unreachable
         ? failed(503, "the engine can't be reached")
         : failed(500, FailureText.of(error) + ": see the log of the runtime");
+  }
+
+  /** Returns the outcome of an event that isn't for this receiver. */
+  static CorrelationOutcome ignored(String reason) {
+    return new CorrelationOutcome(Kind.UNMATCHED, 200, reason);
   }
 
   /** Reads an exception that was thrown before the request, such as by the activation condition. */

@@ -4,9 +4,11 @@ import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.camunda.connector.api.inbound.ProcessElement;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
  * versions without a new activation.
  */
 public record ReceiverElements(InboundConnectorContext context) {
+
+  /** As in most templates. */
+  private static final Duration USUAL_START_TTL = Duration.ofHours(24);
 
   private List<? extends ProcessElement> all() {
     return context.getDefinition().elements();
@@ -27,6 +32,19 @@ public record ReceiverElements(InboundConnectorContext context) {
 
   private static boolean startsProcesses(ProcessElement element) {
     return "startEvent".equals(element.elementType());
+  }
+
+  /**
+   * Returns for how long the engine recognizes a message that has started a process; empty if no
+   * element starts any.
+   */
+  Optional<Duration> startTtl() {
+    return all().stream()
+        .filter(ReceiverElements::startsProcesses)
+        .map(
+            element ->
+                MessageElement.read(element).flatMap(MessageElement::ttl).orElse(USUAL_START_TTL))
+        .min(Comparator.naturalOrder());
   }
 
   /** Returns a message if elements of several versions share the receiver. */
@@ -90,6 +108,8 @@ public record ReceiverElements(InboundConnectorContext context) {
    */
   private record MessageElement(ProcessElement element, Map<String, String> properties) {
 
+    private static final String TTL = "messageTtl";
+
     /**
      * Properties that must be equal for two elements to count as one, with their names in the
      * panel.
@@ -100,7 +120,7 @@ public record ReceiverElements(InboundConnectorContext context) {
             Map.entry("resultVariable", "result variable"),
             Map.entry("correlationKeyExpression", "correlation key"),
             Map.entry("messageIdExpression", "message ID"),
-            Map.entry("messageTtl", "message TTL"));
+            Map.entry(TTL, "message TTL"));
 
     /**
      * Reads an element. Since 8.8, the runtime's own class has the properties; the SDK's interface
@@ -147,16 +167,24 @@ public record ReceiverElements(InboundConnectorContext context) {
 
     private Optional<Object> value(String property) {
       return Optional.ofNullable(properties.get(property))
-          .map(text -> property.equals("messageTtl") ? duration(text) : text);
+          .map(text -> property.equals(TTL) ? duration(text) : text);
     }
 
     /** The runtime compares durations: PT24H equals P1D. */
     private static Object duration(String text) {
+      return parsed(text).<Object>map(Function.identity()).orElse(text);
+    }
+
+    private static Optional<Duration> parsed(String text) {
       try {
-        return Duration.parse(text);
+        return Optional.of(Duration.parse(text));
       } catch (DateTimeParseException e) {
-        return text;
+        return Optional.empty();
       }
+    }
+
+    Optional<Duration> ttl() {
+      return Optional.ofNullable(properties.get(TTL)).flatMap(MessageElement::parsed);
     }
 
     String name() {

@@ -5,6 +5,10 @@ import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.webhook.CorrelationOutcome.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +16,22 @@ import java.util.Optional;
 /** The health of a receiver: down while an event or the sweep can't reach the vendor. */
 public final class ReceiverHealth {
 
+  private static final Duration AFTER_REJECTION = Duration.ofMinutes(10);
+
   private final InboundConnectorContext context;
   private final ReceiverElements elements;
   private final ActivityLog log;
   private final Vendor vendor;
   private final Map<String, Object> details;
+  private final Clock clock;
   private Optional<String> eventProblem = Optional.empty();
   private Optional<String> sweepProblem = Optional.empty();
   private Optional<String> webhooks = Optional.empty();
   private Optional<String> secret = Optional.empty();
   private Optional<String> otherTenant = Optional.empty();
+  private Optional<String> lost = Optional.empty();
+  private Optional<String> rejected = Optional.empty();
+  private Instant rejectedAt = Instant.MIN;
 
   /**
    * Creates the health.
@@ -33,12 +43,14 @@ public final class ReceiverHealth {
       InboundConnectorContext context,
       ActivityLog log,
       Vendor vendor,
-      Map<String, Object> details) {
+      Map<String, Object> details,
+      Clock clock) {
     this.context = context;
     this.elements = new ReceiverElements(context);
     this.log = log;
     this.vendor = vendor;
     this.details = details;
+    this.clock = clock;
   }
 
   public synchronized void eventsWork() {
@@ -57,6 +69,7 @@ public final class ReceiverHealth {
   public synchronized void sweepWorks() {
     eventProblem = Optional.empty();
     sweepProblem = Optional.empty();
+    rejected = Optional.empty();
     report();
   }
 
@@ -97,12 +110,35 @@ public final class ReceiverHealth {
     report();
   }
 
+  /**
+   * Notes what the engine did with an event. If it rejects events, that shows until it has accepted
+   * all of the last ten minutes.
+   */
+  public synchronized void noteOutcome(CorrelationOutcome outcome) {
+    Instant now = clock.instant();
+    if (outcome.kind() == Kind.INVALID) {
+      rejected = rejected.or(() -> Optional.of("the engine rejects an event: " + outcome.reason()));
+      rejectedAt = now;
+      report();
+    } else if (outcome.isAccepted() && !now.isBefore(rejectedAt.plus(AFTER_REJECTION))) {
+      rejected = Optional.empty();
+      report();
+    }
+  }
+
+  /** Shows that a call has started no process, and won't. Keeps the first call. */
+  public synchronized void noteLost(String callId) {
+    lost = lost.or(() -> Optional.of("calls ended and started no process, the first is " + callId));
+    report();
+  }
+
   private void report() {
     log.reportHealth(
         elements
             .conflict()
             .map(reason -> down("VERSIONS", reason))
             .or(() -> eventProblem.map(reason -> down(vendor.prefix(), reason)))
+            .or(() -> rejected.map(reason -> down("PANEL", reason)))
             .or(() -> sweepProblem.map(reason -> down("SWEEP", reason)))
             .orElseGet(() -> Health.up(allDetails())));
   }
@@ -117,6 +153,7 @@ public final class ReceiverHealth {
     webhooks.ifPresent(sentence -> all.put("webhooks", sentence));
     secret.ifPresent(sentence -> all.put("secret", sentence));
     otherTenant.ifPresent(sentence -> all.put("otherTenant", sentence));
+    lost.ifPresent(sentence -> all.put("lost", sentence));
     return all;
   }
 

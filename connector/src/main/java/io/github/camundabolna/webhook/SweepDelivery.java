@@ -33,6 +33,20 @@ public record SweepDelivery(ActivityLog log) {
                 reason.text()));
   }
 
+  /** Logs that the wait for a call ends because the vendor hasn't known it for long. */
+  public void logNotFound(Vendor vendor, String callId, String answer) {
+    log.warning(
+        "Given up",
+        "%s doesn't know call %s; the wait ends with gaveUp \"%s\": %s"
+            .formatted(vendor.name(), callId, GiveUpReason.NOT_FOUND.text(), answer));
+  }
+
+  /** Logs that a call that could not be delivered is now too old to start a process. */
+  public void logLost(String callId) {
+    log.warning(
+        "Given up", "call %s ended, and is now too old to start a process".formatted(callId));
+  }
+
   /**
    * Evaluates the engine's response.
    *

@@ -2,12 +2,17 @@ package io.github.camundabolna.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.bolna.event.SweepReceiverFixture;
 import io.github.camundabolna.testing.TestReceiverContext;
+import io.github.camundabolna.testing.TestResponses;
 import io.github.camundabolna.testing.TestWebhookRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A receiver that starts a process for each call: one, whatever else is said of the call. */
 class CallEndPublisherStartEventTest extends SweepReceiverFixture {
@@ -23,6 +28,65 @@ class CallEndPublisherStartEventTest extends SweepReceiverFixture {
 
     assertThat(trigger(FAILED).connectorData()).containsEntry("eventId", "x:ended");
     assertThat(trigger(COMPLETED).connectorData()).containsEntry("eventId", "x:ended");
+  }
+
+  @Test
+  void callThatBolnaDoesNotKnowStartsNoProcess() {
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context =
+        activate(new TestReceiverContext(sweepProperties(Map.of())).atElement("startEvent"));
+    for (int look = 0; look < 10; look++) {
+      bolna.failReading(TestResponses.json(404, "{}"));
+      scheduler.runNext();
+      clock.advance(Duration.ofHours(1));
+    }
+
+    assertThat(context.correlated).isEmpty();
+  }
+
+  /** The engine may have forgotten that a call started a process a day ago. */
+  @ParameterizedTest
+  @CsvSource({
+    "PT24H, PT22H, true",
+    "PT24H, PT24H, false",
+    "'', PT22H, true",
+    "'', PT24H, false",
+    "P3D, PT70H, true",
+    "P3D, PT72H, false",
+    "PT10M, PT8M, true",
+    "PT10M, PT10M, false"
+  })
+  void eventThatTheEngineMayNotRecognizeStartsNoProcess(
+      String ttl, Duration age, boolean published) {
+    TestReceiverContext context =
+        activate(
+            new TestReceiverContext(properties())
+                .replaceElements(
+                    TestReceiverContext.element(
+                        "startEvent",
+                        1,
+                        "start",
+                        ttl.isEmpty() ? Map.of() : Map.of("messageTtl", ttl))));
+
+    WebhookHttpResponse answer = receiver.verify(request("completed", clock.instant().minus(age)));
+
+    assertThat(context.correlated).hasSize(published ? 1 : 0);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().toString()).contains("callEnded=" + published);
+  }
+
+  @Test
+  void waitGetsAnEventHoweverLateItComes() {
+    TestReceiverContext context = activate();
+
+    receiver.verify(request("completed", clock.instant().minus(Duration.ofDays(30))));
+
+    assertThat(context.correlated).hasSize(1);
+  }
+
+  private static TestWebhookRequest request(String status, Instant createdAt) {
+    return TestReceiverContext.request(
+        "{'id': 'x', 'status': '%s', 'created_at': '%s'}".formatted(status, createdAt));
   }
 
   @Test

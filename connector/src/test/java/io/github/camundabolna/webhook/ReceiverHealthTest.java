@@ -7,6 +7,7 @@ import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.testing.TestReceiverContext;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ReceiverHealthTest extends ReceiverFixture {
   private final TestReceiverContext context = new TestReceiverContext(Map.of());
   private final ReceiverHealth health =
       new ReceiverHealth(
-          context, new ActivityLog(context, clock), Bolna.VENDOR, Map.of("path", "bolna"));
+          context, new ActivityLog(context, clock), Bolna.VENDOR, Map.of("path", "bolna"), clock);
 
   @Test
   void onlyAChangeIsReported() {
@@ -41,6 +42,40 @@ class ReceiverHealthTest extends ReceiverFixture {
     health.noteWebhooks("all agents send events to /inbound/bolna");
 
     assertThat(context.health).hasSize(4);
+  }
+
+  @Test
+  void panelThatTheEngineRejectsShowsUntilAllEventsAreAccepted() {
+    health.noteOutcome(outcome(CorrelationOutcome.Kind.INVALID, 422));
+    health.noteOutcome(outcome(CorrelationOutcome.Kind.PUBLISHED, 200));
+    assertThat(context.health)
+        .containsExactly(
+            Health.down(new Health.Error("PANEL", "the engine rejects an event: why")));
+
+    clock.advance(Duration.ofMinutes(10));
+    health.noteOutcome(outcome(CorrelationOutcome.Kind.FAILED, 503));
+    health.noteOutcome(outcome(CorrelationOutcome.Kind.KNOWN, 200));
+
+    assertThat(context.health).hasSize(2).last().isEqualTo(Health.up("path", "bolna"));
+  }
+
+  private static CorrelationOutcome outcome(CorrelationOutcome.Kind kind, int status) {
+    return new CorrelationOutcome(kind, status, "why");
+  }
+
+  @Test
+  void callThatStartedNoProcessStaysInTheHealth() {
+    health.noteLost("x");
+    health.noteLost("y");
+
+    assertThat(context.health)
+        .containsExactly(
+            Health.up(
+                Map.of(
+                    "path",
+                    "bolna",
+                    "lost",
+                    "calls ended and started no process, the first is x")));
   }
 
   @Test

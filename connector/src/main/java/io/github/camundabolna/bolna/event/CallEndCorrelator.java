@@ -8,6 +8,7 @@ import io.github.camundabolna.bolna.result.CallResult;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.webhook.CallEndPublisher;
+import io.github.camundabolna.webhook.CallEndPublisher.CallEnd;
 import io.github.camundabolna.webhook.CorrelationOutcome;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,8 +26,16 @@ record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, 
     return publish(call, () -> CallResult.givenUp(call, reason, documents));
   }
 
+  /** Publishes that Bolna doesn't know a call. Never throws. */
+  CorrelationOutcome publishNotFound(String executionId) {
+    return publisher.publishNotFound(
+        executionId, () -> CallResult.notFound(executionId, documents));
+  }
+
   private CorrelationOutcome publish(Execution call, Supplier<Map<String, Object>> result) {
-    return publisher.publish(call.id(), call.status().wire(), call.inbound(), call.body(), result);
+    return publisher.publish(
+        new CallEnd(call.id(), call.status().wire(), call.inbound(), call.createdAt(), call.body()),
+        result);
   }
 
   /** Warns once per status that this version doesn't know. */

@@ -34,6 +34,7 @@ import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.ReceiverElements;
 import io.github.camundabolna.webhook.ReceiverHealth;
+import io.github.camundabolna.webhook.StartWindow;
 import io.github.camundabolna.webhook.SweepDelivery;
 import io.github.camundabolna.webhook.WebhookAuthenticator;
 import io.github.camundabolna.webhook.WebhookEndpoint;
@@ -171,9 +172,10 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     String path = properties.inbound().context();
     Map<String, Object> details = new LinkedHashMap<>(Map.of("path", path));
     plan.ifPresent(it -> details.put("sweep", it.agents().size() + " agents, " + it.interval()));
-    ReceiverHealth health = new ReceiverHealth(context, log, Bolna.VENDOR, details);
+    ReceiverHealth health = new ReceiverHealth(context, log, Bolna.VENDOR, details, clock);
     CallEndPublisher publisher =
-        new CallEndPublisher(context, elements, placements, health, log, ID_NAME);
+        new CallEndPublisher(
+            context, elements, new StartWindow(elements, clock), placements, health, log, ID_NAME);
     CallEndCorrelator correlator = new CallEndCorrelator(publisher, context, log);
     WebhookEventHandler handler =
         new WebhookEventHandler(

@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.event;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.bolna.result.CallResult;
 import io.github.camundabolna.bolna.sweep.SweepListener;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.outcome.UndeliveredCall;
@@ -49,7 +50,14 @@ record SweepCorrelator(
   }
 
   @Override
-  public void lost(String reason) {
-    log.warning("Given up", reason);
+  public Optional<UndeliveredCall> notFound(String callId, String answer) {
+    delivery.logNotFound(Bolna.VENDOR, callId, answer);
+    return delivery.evaluate(callId, CallResult.NOT_FOUND, correlator.publishNotFound(callId));
+  }
+
+  @Override
+  public void lost(String callId) {
+    delivery.logLost(callId);
+    health.noteLost(callId);
   }
 }

@@ -121,9 +121,12 @@ record WebhookEventHandler(
   private WebhookHttpResponse deliver(Execution call) {
     log.info("Ended", call.id() + " is " + call.statusText() + ": publishing to the engine");
     CorrelationOutcome outcome = correlator.publishEnd(call);
+    health.noteOutcome(outcome);
     if (outcome.isAccepted()) {
       delivered.accept(call.id());
-      return WebhookResponses.ended(CallEndedReceiver.ID_NAME, call.id());
+      return outcome.kind() == CorrelationOutcome.Kind.UNMATCHED
+          ? ignore(call.id() + ": " + outcome.reason(), call.statusText())
+          : WebhookResponses.ended(CallEndedReceiver.ID_NAME, call.id());
     }
     log.atTimes(Severity.WARNING, "Not delivered", call.id() + ": " + outcome.reason());
     return WebhookResponses.rejected(outcome);

@@ -114,7 +114,7 @@ final class AgentSweep {
       // The clock was ahead, and has been corrected.
       readUntil = now.minus(lookBack);
     }
-    calls.removeIf(notifier::isSettled);
+    notifier.forgetSettled();
     Instant from =
         CallLists.recentFrom(calls.stream().toList(), readUntil)
             .orElse(readUntil.minus(Timings.LIST_OVERLAP));

@@ -43,6 +43,7 @@ record EndedCallNotifier(
    * @throws ApiException if no call can be read
    */
   Optional<SweepProblem> deliver() {
+    watchList.expectAcceptance();
     AtomicReference<Optional<SweepProblem>> problem = new AtomicReference<>(Optional.empty());
     ConsecutiveFailures failures = new ConsecutiveFailures();
     reader.read(
@@ -70,28 +71,38 @@ record EndedCallNotifier(
   }
 
   private boolean isOver(ConsecutiveFailures failures) {
-    return stopped.getAsBoolean() || failures.areTooMany();
+    return stopped.getAsBoolean() || failures.areTooMany() || watchList.isRejected();
   }
 
   private boolean settleIfDelivered(String id) {
-    boolean settled = calls.get(id).filter(this::isSettled).isPresent();
-    if (settled) {
-      calls.remove(id);
+    Optional<TrackedCall> settled = calls.get(id).filter(this::isSettled);
+    settled.ifPresent(this::forget);
+    return settled.isPresent();
+  }
+
+  /** Forgets calls for which nothing is left to deliver. */
+  void forgetSettled() {
+    calls.stream().filter(this::isSettled).toList().forEach(this::forget);
+  }
+
+  private void forget(TrackedCall call) {
+    calls.remove(call.id());
+    if (watchList.forget(call.id()) && delivered.get(call.id()).isEmpty()) {
+      listener.lost(call.id());
     }
-    return settled;
   }
 
   private Optional<SweepProblem> deliver(String id, Reading reading, ConsecutiveFailures failures) {
     watchList.deliverable(id);
     return switch (reading) {
       case Reading.Shown shown -> shown(shown, failures);
-      case Reading.Refused refused -> refused(id, refused);
+      case Reading.Refused refused -> refused(id, refused, failures);
       case Reading.Failed failed -> failed(id, failed.failure(), failures);
     };
   }
 
   /** Returns whether nothing is left to deliver: an event did it, or the call is too old. */
-  boolean isSettled(TrackedCall call) {
+  private boolean isSettled(TrackedCall call) {
     Instant now = clock.instant();
     return delivered.get(call.id()).isPresent()
         || plan.onlyYounger()
@@ -113,24 +124,33 @@ record EndedCallNotifier(
 
   private Optional<SweepProblem> over(Reading.Shown shown, ConsecutiveFailures failures) {
     Execution call = shown.call();
-    Optional<UndeliveredCall> failure =
-        shown.stalled() ? listener.givenUp(call, WaitLimit.reason(call)) : listener.ended(call);
+    return concluded(
+        call.id(),
+        shown.stalled() ? listener.givenUp(call, WaitLimit.reason(call)) : listener.ended(call),
+        failures);
+  }
+
+  private Optional<SweepProblem> concluded(
+      String id, Optional<UndeliveredCall> failure, ConsecutiveFailures failures) {
     if (failure.isPresent()) {
-      return undelivered(call.id(), failure.get(), failures);
+      return undelivered(id, failure.get(), failures);
     }
-    settle(call.id());
+    settle(id);
+    watchList.expectAcceptance();
     deliveredSome.set(true);
     return Optional.empty();
   }
 
   private void settle(String id) {
     delivered.put(id, true);
+    watchList.forget(id);
     calls.remove(id);
   }
 
   /** A lasting failure of one call doesn't affect the next one. */
   private Optional<SweepProblem> undelivered(
       String id, UndeliveredCall why, ConsecutiveFailures failures) {
+    watchList.undelivered(id);
     if (why.lasting()) {
       watchList.undeliverable(id, why.reason(), clock.instant());
       return Optional.empty();
@@ -147,12 +167,10 @@ record EndedCallNotifier(
     return Optional.of(SweepProblem.undelivered(failure.getMessage()));
   }
 
-  private Optional<SweepProblem> refused(String id, Reading.Refused refused) {
-    if (refused.absent()) {
-      settle(id);
-      listener.lost(
-          "Bolna lists call " + id + ", but doesn't return it: " + refused.failure().getMessage());
-    }
-    return Optional.empty();
+  private Optional<SweepProblem> refused(
+      String id, Reading.Refused refused, ConsecutiveFailures failures) {
+    return refused.absent()
+        ? concluded(id, listener.notFound(id, refused.failure().getMessage()), failures)
+        : Optional.empty();
   }
 }

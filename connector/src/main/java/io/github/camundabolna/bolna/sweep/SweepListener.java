@@ -30,8 +30,16 @@ public interface SweepListener {
   /** Notifies that a sweep failed or stopped early; the next one finds what it missed. */
   void incomplete(String reason);
 
-  /** Notifies of a call that can't be delivered at all. */
-  void lost(String reason);
+  /**
+   * Notifies of a call that Bolna hasn't known for long.
+   *
+   * @param answer of Bolna
+   * @return as {@link #ended} does
+   */
+  Optional<UndeliveredCall> notFound(String callId, String answer);
+
+  /** Notifies of a call that is now too old to be delivered. */
+  void lost(String callId);
 
   /** Notifies of a call with a status that this version doesn't know, on every read. */
   void unknownStatus(Execution call);

@@ -31,6 +31,7 @@ import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.ReceiverElements;
 import io.github.camundabolna.webhook.ReceiverHealth;
+import io.github.camundabolna.webhook.StartWindow;
 import io.github.camundabolna.webhook.SweepDelivery;
 import io.github.camundabolna.webhook.WebhookEndpoint;
 import java.time.Clock;
@@ -170,7 +171,7 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
     Map<String, Object> details = new LinkedHashMap<>(Map.of("path", panel.inbound().context()));
     plan.ifPresent(it -> details.put("sweep", "every " + it.interval()));
     ActivityLog log = new ActivityLog(context, clock);
-    ReceiverHealth health = new ReceiverHealth(context, log, CallingBox.VENDOR, details);
+    ReceiverHealth health = new ReceiverHealth(context, log, CallingBox.VENDOR, details, clock);
     Optional<CallingBoxCallClient> calls =
         panel
             .key()
@@ -178,10 +179,19 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
     TranscriptReader transcripts = new TranscriptReader(calls, reads, log);
     EndedCallCorrelator correlator =
         new EndedCallCorrelator(
-            new CallEndPublisher(context, elements, placements, health, log, ID_NAME), context);
+            new CallEndPublisher(
+                context,
+                elements,
+                new StartWindow(elements, clock),
+                placements,
+                health,
+                log,
+                ID_NAME),
+            context);
     CallEventHandler handler =
         new CallEventHandler(
             panel.filter(),
+            health,
             transcripts,
             correlator,
             log,

@@ -55,8 +55,16 @@ record HistorySweepCorrelator(
   }
 
   @Override
-  public void lost(String reason) {
-    log.warning("Given up", reason);
+  public Optional<UndeliveredCall> notFound(String callId, String answer) {
+    delivery.logNotFound(CallingBox.VENDOR, callId, answer);
+    return delivery.evaluate(
+        callId, GiveUpReason.NOT_FOUND.text(), correlator.publishNotFound(callId));
+  }
+
+  @Override
+  public void lost(String callId) {
+    delivery.logLost(callId);
+    health.noteLost(callId);
   }
 
   @Override

@@ -9,8 +9,9 @@ import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
  */
 record ProcessCallFilter(boolean onlyPlacedByProcess) {
 
-  /** Returns whether a process may wait for this call. */
+  /** Returns whether a process may wait for this call, or nothing shows who placed it. */
   boolean accepts(CallingBoxCall call) {
-    return !onlyPlacedByProcess || (!call.inbound() && call.elementKey().isPresent());
+    boolean unknown = call.metadata().node().isMissingNode();
+    return !onlyPlacedByProcess || (!call.inbound() && (unknown || call.elementKey().isPresent()));
   }
 }

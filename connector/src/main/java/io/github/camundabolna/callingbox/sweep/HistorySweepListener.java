@@ -34,8 +34,16 @@ public interface HistorySweepListener {
   /** Notifies that a sweep failed or stopped early; the next one finds what it missed. */
   void incomplete(String reason);
 
-  /** Notifies of a call that can't be delivered at all. */
-  void lost(String reason);
+  /**
+   * Notifies of a call that CallingBox hasn't known for long.
+   *
+   * @param answer of CallingBox
+   * @return as {@link #ended} does
+   */
+  Optional<UndeliveredCall> notFound(String callId, String answer);
+
+  /** Notifies of a call that is now too old to be delivered. */
+  void lost(String callId);
 
   /** Notifies of a call with a status that this version doesn't know, on every read. */
   void unknownStatus(CallingBoxCall call);

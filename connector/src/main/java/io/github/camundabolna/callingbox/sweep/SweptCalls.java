@@ -53,6 +53,7 @@ final class SweptCalls implements Found {
   private Optional<String> undelivered = Optional.empty();
   private Instant newSince = Instant.MIN;
   private boolean deliveredSome;
+  private int rejectedInARow;
 
   private record Held(String reason, Instant until) {}
 
@@ -83,12 +84,12 @@ final class SweptCalls implements Found {
     transcripts.begin(open::contains);
     undelivered = Optional.empty();
     deliveredSome = false;
+    rejectedInARow = 0;
   }
 
   @Override
   public boolean isWanted(CallingBoxCall row) {
-    if (isSettled(row)) {
-      forget(row.id());
+    if (forgetIfSettled(row)) {
       return false;
     }
     boolean isNew = isSince(newSince, row);
@@ -124,39 +125,45 @@ final class SweptCalls implements Found {
         ends.stream()
             .sorted(comparing(end -> failed.contains(end.id())))
             .takeWhile(end -> canDeliver())
-            .filter(end -> !forgetIfSettled(end)),
+            .filter(end -> !forgetIfSettled(end.call())),
         this::over);
   }
 
   private void over(Over end, Attempt attempt) {
-    if (!canDeliver() || forgetIfSettled(end)) {
+    if (!canDeliver() || forgetIfSettled(end.call())) {
       return;
     }
     if (attempt.isLast() || !open.contains(end.id())) {
-      deliver(end.call(), end.reason(), attempt.transcript())
-          .ifPresentOrElse(why -> undelivered(end.id(), why), () -> delivered(end.id()));
+      conclude(end.id(), deliver(end.call(), end.reason(), attempt.transcript()));
     }
+  }
+
+  private void conclude(String id, Optional<UndeliveredCall> failure) {
+    failure.ifPresentOrElse(why -> undelivered(id, why), () -> delivered(id));
   }
 
   private boolean canDeliver() {
-    return !stopped.getAsBoolean() && !failures.areTooMany();
+    return !stopped.getAsBoolean()
+        && !failures.areTooMany()
+        && rejectedInARow < UndeliveredCall.MOST_REJECTED;
   }
 
-  private boolean forgetIfSettled(Over end) {
-    boolean settled = isSettled(end.call());
-    if (settled) {
-      forget(end.id());
+  private boolean forgetIfSettled(CallingBoxCall call) {
+    if (!isSettled(call)) {
+      return false;
     }
-    return settled;
+    boolean undelivered = held.containsKey(call.id()) || failed.contains(call.id());
+    forget(call.id());
+    if (undelivered && delivered.get(call.id()).isEmpty() && !stopped.getAsBoolean()) {
+      listener.lost(call.id());
+    }
+    return true;
   }
 
   @Override
   public void refused(String id, ApiException failure, boolean absent) {
-    if (absent) {
-      forget(id);
-      listener.lost(
-          "CallingBox listed call %s, but doesn't return it: %s"
-              .formatted(id, failure.getMessage()));
+    if (absent && canDeliver()) {
+      conclude(id, listener.notFound(id, failure.getMessage()));
     }
   }
 
@@ -202,6 +209,7 @@ final class SweptCalls implements Found {
 
   private void undelivered(String id, UndeliveredCall why) {
     if (why.lasting() && open.contains(id)) {
+      rejectedInARow++;
       held.put(id, new Held(why.reason(), clock.instant().plus(Timings.UNTIL_A_PERSON_ACTS)));
     } else {
       failures.add();
@@ -214,6 +222,7 @@ final class SweptCalls implements Found {
 
   private void delivered(String id) {
     failures.reset();
+    rejectedInARow = 0;
     deliveredSome = true;
     delivered.put(id, true);
     forget(id);

@@ -45,7 +45,7 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
   }
 
   @Test
-  void callThatBolnaListsButNeverReturnsIsGivenUpWithAWarning() {
+  void waitForACallThatBolnaListsButNeverReturnsEndsWithAWarning() {
     bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     for (int look = 0; look < 10; look++) {
@@ -54,8 +54,14 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
       clock.advance(Duration.ofHours(1));
     }
 
-    assertThat(context.correlated).isEmpty();
-    assertThat(context.activities.toString()).contains("Given up", "Bolna lists call x");
+    assertThat(context.correlated)
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.getMessageId()).isEqualTo("x:not-found");
+              assertThat(message.getVariables().toString()).doesNotContain("ended=true");
+            });
+    assertThat(context.activities.toString()).contains("Given up", "Bolna doesn't know call x");
   }
 
   @Test

@@ -28,7 +28,7 @@ class EndedCallNotifierRefusalsTest extends SweepFixture {
 
     sweepsEvery(SHORT, 350);
     assertThat(bolna.readCount()).isEqualTo(9);
-    assertThat(lostReasons).isEmpty();
+    assertThat(notFound).isEmpty();
     sweepsEvery(SHORT, 180);
 
     assertThat(delivered).containsExactly("x");
@@ -44,11 +44,30 @@ class EndedCallNotifierRefusalsTest extends SweepFixture {
 
     refusals(TestResponses.json(404, "{}"), 6);
     sweepsEvery(Duration.ofMinutes(30), 6);
-    assertThat(lostReasons).isEmpty();
+    assertThat(notFound).isEmpty();
     bolna.replaceCall(bolna.calls().get(0).withRetries(3, 3));
     sweepsEvery(Duration.ofMinutes(30), 1);
 
     assertThat(delivered).containsExactly("x");
+  }
+
+  /** By its contract, Bolna answers 400 for a call that it doesn't know. */
+  @Test
+  void theEndOfAWaitIsPublishedAgainIfTheEngineIsAway() {
+    bolna.withCalls(call("x", "completed"));
+    refusals(TestResponses.json(400, "{}"), 20);
+    start();
+    scheduler.runNext();
+    sweepsEvery(Duration.ofMinutes(30), 8);
+    answers.add(Optional.of("the engine is away"));
+    sweepsEvery(Duration.ofMinutes(30), 1);
+    assertThat(notFound).isEmpty();
+    assertThat(problems).singleElement().asString().contains("the engine is away");
+
+    nextSweep();
+
+    assertThat(notFound).containsExactly("x");
+    assertThat(problems).hasSize(1);
   }
 
   @Test
@@ -58,7 +77,7 @@ class EndedCallNotifierRefusalsTest extends SweepFixture {
     refusals(TestResponses.json(302, "{}"), 20);
 
     sweepsEvery(Duration.ofMinutes(30), 20);
-    assertThat(lostReasons).isEmpty();
+    assertThat(notFound).isEmpty();
     assertThat(problems).hasSize(20).first().asString().contains("302");
     nextSweep();
 

@@ -128,6 +128,6 @@ class EndedCallNotifierStalledCallsTest extends SweepFixture {
 
     hours(12);
 
-    assertThat(lostReasons).isEmpty();
+    assertThat(notFound).isEmpty();
   }
 }

@@ -33,7 +33,8 @@ public abstract class SweepFixture implements SweepListener {
   public final List<String> delivered = new ArrayList<>();
   public final List<String> problems = new ArrayList<>();
   public final List<String> unknownStatuses = new ArrayList<>();
-  public final List<String> lostReasons = new ArrayList<>();
+  public final List<String> notFound = new ArrayList<>();
+  public final List<String> lost = new ArrayList<>();
 
   /** The reasons why the next deliveries fail; empty for a delivery that succeeds. */
   public final Queue<Optional<String>> answers = new ArrayDeque<>();
@@ -118,7 +119,16 @@ public abstract class SweepFixture implements SweepListener {
   }
 
   @Override
-  public void lost(String reason) {
-    lostReasons.add(reason);
+  public Optional<UndeliveredCall> notFound(String callId, String answer) {
+    Optional<String> failure = Optional.ofNullable(answers.poll()).orElse(Optional.empty());
+    if (failure.isEmpty()) {
+      notFound.add(callId);
+    }
+    return failure.map(UndeliveredCall::forNow);
+  }
+
+  @Override
+  public void lost(String callId) {
+    lost.add(callId);
   }
 }

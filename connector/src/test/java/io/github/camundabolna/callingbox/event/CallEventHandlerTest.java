@@ -7,6 +7,8 @@ import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.testing.TestReceiverContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -223,5 +225,24 @@ class CallEventHandlerTest extends CallingBoxReceiverFixture {
 
     assertThat(messageIds(start)).hasSize(2).containsOnly(SignedRequests.CALL_ID + ":ended");
     assertThat(lastData(start).path("direction").asText()).isEqualTo("inbound");
+  }
+
+  /** The engine may have forgotten that the call started a process. */
+  @Test
+  void anEventThatComesTooLateToBeRecognizedStartsNoProcess() {
+    TestReceiverContext start =
+        activate(new TestReceiverContext(properties()).atElement("startEvent"));
+    Instant now = api.clock.instant();
+
+    send("call.busy", endedAt(now.minus(Duration.ofHours(22))));
+    WebhookHttpResponse late = send("call.busy", endedAt(now.minus(Duration.ofHours(24))));
+
+    assertThat(start.correlated).hasSize(1);
+    assertThat(late.body()).isEqualTo(Map.of("callEnded", false, "status", "busy"));
+    assertThat(start.activities.toString()).contains("too old to start a process");
+  }
+
+  private static String endedAt(Instant time) {
+    return "'status': 'busy', 'direction': 'inbound', 'ended_at': '%s'".formatted(time);
   }
 }

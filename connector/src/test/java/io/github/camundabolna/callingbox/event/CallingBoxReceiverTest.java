@@ -61,7 +61,8 @@ class CallingBoxReceiverTest extends CallingBoxReceiverFixture {
       value = {
         "'direction': 'outbound', 'metadata': {'camunda_element_instance_key': '1'} | true",
         "'direction': 'outbound', 'metadata': {'own': '1'} | false",
-        "'direction': 'outbound' | false",
+        "'direction': 'outbound', 'metadata': null | false",
+        "'direction': 'outbound' | true",
         "'direction': 'inbound', 'metadata': {'camunda_element_instance_key': '1'} | false"
       })
   void onlyCallsPlacedByAProcessAreDeliveredIfSelected(String call, boolean delivered) {

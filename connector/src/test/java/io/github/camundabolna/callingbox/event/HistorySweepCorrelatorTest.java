@@ -153,15 +153,18 @@ class HistorySweepCorrelatorTest extends CallingBoxReceiverFixture {
         .isEqualTo(started == 0 ? List.of() : List.of(SignedRequests.CALL_ID + ":ended"));
   }
 
-  @Test
-  void onlyCallsPlacedByAProcessAreFoundIfSelected() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"null | 0", "{'own': '1'} | 0", "{'camunda_element_instance_key': '1'} | 1"})
+  void onlyCallsPlacedByAProcessAreFoundIfSelected(String metadata, int found) {
     Map<String, Object> properties = new HashMap<>(sweepProperties(Map.of()));
     properties.put("onlyPlacedByProcess", true);
     TestReceiverContext context = activate(new TestReceiverContext(properties));
-    list("'status': 'busy', " + OUTBOUND);
+    list("'status': 'busy', 'metadata': " + metadata + ", " + OUTBOUND);
     scheduler.runNext();
 
-    assertThat(context.correlated).isEmpty();
+    assertThat(context.correlated).hasSize(found);
   }
 
   @ParameterizedTest

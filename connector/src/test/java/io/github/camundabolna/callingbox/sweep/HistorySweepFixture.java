@@ -35,7 +35,7 @@ abstract class HistorySweepFixture implements HistorySweepListener {
   final List<String> missingTranscripts = new ArrayList<>();
   final List<String> problems = new ArrayList<>();
   final List<String> unknownStatuses = new ArrayList<>();
-  final List<String> lostReasons = new ArrayList<>();
+  final List<String> lost = new ArrayList<>();
 
   /** Why the next deliveries fail; empty for a delivery that succeeds. */
   final Queue<Optional<UndeliveredCall>> answers = new ArrayDeque<>();
@@ -127,8 +127,13 @@ abstract class HistorySweepFixture implements HistorySweepListener {
   }
 
   @Override
-  public void lost(String reason) {
-    lostReasons.add(reason);
+  public Optional<UndeliveredCall> notFound(String callId, String answer) {
+    return delivery(callId + ": " + answer);
+  }
+
+  @Override
+  public void lost(String callId) {
+    lost.add(callId);
   }
 
   @Override

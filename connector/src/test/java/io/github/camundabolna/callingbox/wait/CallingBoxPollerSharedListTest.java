@@ -143,8 +143,13 @@ class CallingBoxPollerSharedListTest implements HistorySweepListener {
   }
 
   @Override
-  public void lost(String reason) {
-    throw new IllegalStateException(reason);
+  public Optional<UndeliveredCall> notFound(String callId, String answer) {
+    throw new IllegalStateException(answer);
+  }
+
+  @Override
+  public void lost(String callId) {
+    throw new IllegalStateException(callId);
   }
 
   @Override

@@ -13,6 +13,9 @@ final class InboundCompletion {
   /** How long the engine keeps the end of a call for a process that does not wait yet. */
   private static final String A_DAY = "PT24H";
 
+  /** CallingBox repeats an event for about two days, and each must be recognized. */
+  private static final String LONGER_THAN_REPEATS = "PT72H";
+
   private static final String SECRET = "WEBHOOK_SECRET";
 
   private static final String ONLY_PLACED = "onlyPlacedByProcess";
@@ -35,7 +38,8 @@ final class InboundCompletion {
     template.preFill("correlationKeyPayload", "=connectorData." + vendor.callId());
     template.preFill("correlationKeyProcess", "=" + vendor.callId());
     template.preFill("messageIdExpression", "=connectorData.eventId");
-    template.preFill("messageTtl", A_DAY);
+    boolean repeats = startEvent && vendor != TemplateVendor.BOLNA;
+    template.preFill("messageTtl", repeats ? LONGER_THAN_REPEATS : A_DAY);
     fixTtl(template.property("messageTtl"));
     wantSecret(template, "secret", Patterns.NAMED_SECRET, SECRET);
     wantSecret(template, "apiKey", Patterns.NAMED_SECRET_OR_NOTHING, "API_KEY");
