@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.batch;
 
 import io.github.camundabolna.bolna.batch.deduplication.CreatedBatch;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.guard.CallRefusedException;
@@ -8,6 +9,7 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Quoted;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param guard may move or refuse the start
  */
 record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard guard) {
+
+  private static final Duration SKEW = Bolna.CLOCK_SKEW;
 
   private static final Set<BatchStatus> BEGUN =
       Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
@@ -52,7 +56,9 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
   Instant schedule(BatchOperationContext job, CreatedBatch batch) {
     String butNot = "Batch " + batch.id() + " is created but not scheduled: ";
     try {
-      return schedule(job, batch.id(), batch.justNow());
+      return batch.justNow()
+          ? scheduleNow(job, batch.id())
+          : unlessStarted(job, batch.id(), look(job, batch.id()), true);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(butNot + e.getMessage());
     } catch (CallRefusedException e) {
@@ -63,17 +69,21 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
   }
 
   /**
-   * Schedules a batch.
+   * Schedules a batch that another element created.
    *
-   * @param first whether this job can't have scheduled the batch before
    * @return when the batch starts
-   * @throws InvalidInputException if Bolna doesn't accept the time; nothing was sent
+   * @throws InvalidInputException if Bolna doesn't accept the time, or if the batch has started;
+   *     nothing was sent
    */
-  Instant schedule(BatchOperationContext job, String batchId, boolean first) {
-    return first ? schedule(job, batchId) : scheduleUnlessDone(job, batchId);
+  Instant schedule(BatchOperationContext job, String batchId) {
+    boolean first = job.attempt().isSurelyFirst();
+    if (first) {
+      wanted(job); // refuses a time before anything is sent
+    }
+    return unlessStarted(job, batchId, job.bolna().batch(batchId), !first);
   }
 
-  private Instant schedule(BatchOperationContext job, String batchId) {
+  private Instant scheduleNow(BatchOperationContext job, String batchId) {
     try {
       OffsetDateTime wanted = guard.clear(wanted(job));
       String state = job.bolna().scheduleBatch(batchId, wanted, bypassCallGuardrails);
@@ -86,16 +96,20 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
     }
   }
 
-  /** Leaves a started batch alone, because Bolna might dial some people twice. */
-  private Instant scheduleUnlessDone(BatchOperationContext job, String batchId) {
-    Batch batch = look(job, batchId);
-    Optional<Instant> done = asWanted(job, batch);
+  /**
+   * Leaves a started batch alone, because Bolna might dial some people twice.
+   *
+   * @param maybeDone whether this job can have scheduled the batch before
+   */
+  private Instant unlessStarted(
+      BatchOperationContext job, String batchId, Batch batch, boolean maybeDone) {
+    Optional<Instant> done = maybeDone ? asWanted(job, batch) : Optional.empty();
     if (done.isEmpty() && !batch.status().beforeTheStart()) {
       throw new InvalidInputException(
           "batch %s has already started or ended (status %s), and scheduling it again could dial people twice"
               .formatted(batchId, Quoted.of(batch.statusText())));
     }
-    return done.orElseGet(() -> schedule(job, batchId));
+    return done.orElseGet(() -> scheduleNow(job, batchId));
   }
 
   private static Batch look(BatchOperationContext job, String batchId) {
@@ -117,10 +131,18 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
         : job.batchIfReadable(batchId).flatMap(batch -> asWanted(job, batch));
   }
 
+  /** Returns whether no attempt of this job can have started the batch. */
+  private static boolean startedBeforeEntry(BatchOperationContext job, Batch batch) {
+    return batch
+        .scheduledAt()
+        .flatMap(at -> job.attempt().enteredAt().filter(entry -> at.isBefore(entry.minus(SKEW))))
+        .isPresent();
+  }
+
   /** Returns when the batch starts or started, if that matches the wanted time. */
   private Optional<Instant> asWanted(BatchOperationContext job, Batch batch) {
     boolean waits = batch.status() == BatchStatus.SCHEDULED;
-    boolean begun = BEGUN.contains(batch.status());
+    boolean begun = BEGUN.contains(batch.status()) && !startedBeforeEntry(job, batch);
     boolean asWanted =
         begun && start.isSoon()
             || (begun || waits)

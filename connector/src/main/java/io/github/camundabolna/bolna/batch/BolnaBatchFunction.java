@@ -13,10 +13,12 @@ import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.guard.AccountGuard;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.BpmnErrors;
 import io.github.camundabolna.job.ErrorCode;
+import io.github.camundabolna.job.InputDigest;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.operation.OperationContext;
@@ -91,6 +93,8 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   static final String JOB_TYPE = "io.github.camundabolna:batch:1";
 
+  private static final String OPERATION = InputNames.of(Bolna.VENDOR).target("operation");
+
   private final OperationRunner runner;
   private final BatchCreator creator;
   private final AccountGuard accountGuard;
@@ -140,6 +144,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         accountGuard,
         job.documents(),
         job.attempt(),
+        () -> job.attempt().identity(InputDigest.of(engineJob, OPERATION)),
         job.wantsDocument(),
         id ->
             placements.add(

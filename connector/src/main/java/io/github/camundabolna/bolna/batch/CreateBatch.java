@@ -179,7 +179,7 @@ public record CreateBatch(
 
   @Override
   public Object execute(BatchOperationContext job) {
-    return job.creator().once(job.attempt(), agentId, () -> create(job));
+    return job.once(() -> create(job));
   }
 
   private Result create(BatchOperationContext job) {

@@ -17,7 +17,10 @@ import java.util.zip.CRC32;
 record KeptContacts(Optional<Instant> start, String checksum) {
 
   private static final Pattern IN_FILE_NAME =
-      Pattern.compile(".+?(?:-(\\d{8}))?-([0-9a-f]{8})-[0-9a-f]{8}-[^-]+\\.csv$");
+      Pattern.compile(".+-(\\d{8})-([0-9a-f]{8})-[0-9a-f]{8}-[^-]+\\.csv$");
+
+  /** Stands in the name for no start, because the name itself may end in a date. */
+  private static final long NO_START = 0;
 
   static KeptContacts of(Optional<Instant> start, Filtered contacts) {
     CRC32 sum = new CRC32();
@@ -31,22 +34,19 @@ record KeptContacts(Optional<Instant> start, String checksum) {
         .matcher(fileName)
         .results()
         .findFirst()
-        .map(
-            found ->
-                new KeptContacts(
-                    Optional.ofNullable(found.group(1)).map(KeptContacts::time), found.group(2)));
+        .map(found -> new KeptContacts(start(Long.parseLong(found.group(1))), found.group(2)));
   }
 
   /** Returns the start of a file name, which a digest and a key follow. */
   String after(String name) {
-    String minutes =
-        start
-            .map(time -> "-%08d".formatted(Duration.between(Instant.EPOCH, time).toMinutes()))
-            .orElse("");
-    return name + minutes + "-" + checksum;
+    long minutes =
+        start.map(time -> Duration.between(Instant.EPOCH, time).toMinutes()).orElse(NO_START);
+    return "%s-%08d-%s".formatted(name, minutes, checksum);
   }
 
-  private static Instant time(String minutes) {
-    return Instant.EPOCH.plus(Duration.ofMinutes(Long.parseLong(minutes)));
+  private static Optional<Instant> start(long minutes) {
+    return minutes == NO_START
+        ? Optional.empty()
+        : Optional.of(Instant.EPOCH.plus(Duration.ofMinutes(minutes)));
   }
 }

@@ -19,7 +19,11 @@ import java.time.Instant;
 @TemplateSubType(id = "scheduleBatch", label = "Schedule batch")
 @OperationInfo(
     summary = "Sets the time when a batch starts",
-    requests = "`POST /batches/{id}/schedule`",
+    details =
+        "The operation changes the time of a batch that hasn't started. One that has started,"
+            + " stopped, or ended fails with `BOLNA_INVALID_INPUT`, because that could dial"
+            + " people twice. Create another batch with the contacts that are left.",
+    requests = "`GET /batches/{id}`, `POST /batches/{id}/schedule`",
     chooser = "Set the time when a Bolna batch starts",
     keywords = "schedule batch, start batch, start campaign, reschedule, start time",
     result = "={batchStartsAt: response.startsAt}")
@@ -66,14 +70,14 @@ public record ScheduleBatch(
 
   @Override
   public Object execute(BatchOperationContext job) {
-    return job.creator().once(job.attempt(), batchId, () -> schedule(job));
+    return job.once(() -> schedule(job));
   }
 
   private Result schedule(BatchOperationContext job) {
     Instant startsAt =
         BatchScheduler.read(start, scheduledAt, bypassCallGuardrails)
             .orElseThrow()
-            .schedule(job, batchId, job.attempt().isSurelyFirst());
+            .schedule(job, batchId);
     return new Result(batchId, "scheduled", startsAt.toString());
   }
 }

@@ -9,6 +9,8 @@ import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A batch is scheduled as it was wanted once, however often the job comes. */
 class BatchSchedulerDuplicatesTest {
@@ -80,6 +82,62 @@ class BatchSchedulerDuplicatesTest {
 
     assertThat(bolna.batches().get(0).times()).hasSize(2);
     assertThat(result.startsAt()).isEqualTo("2026-08-25T05:10:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"queued", "running", "executed", "completed", "stopped", "failed"})
+  void aFirstJobLeavesABatchAloneThatHasStarted(String status) {
+    String id = runtime.createdBatchId();
+    bolna.setStatus(id, status);
+
+    ConnectorException failure =
+        runtime.failureOf(
+            runtime.freshJob(
+                "{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}"));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+    assertThat(failure)
+        .hasMessage(
+            "batch %s has already started or ended (status \"%s\"), and scheduling it again could"
+                    .formatted(id, status)
+                + " dial people twice");
+    assertThat(bolna.batches().get(0).times()).hasSize(1);
+  }
+
+  @Test
+  void aLateJobDoesNotTakeABatchOfYesterdayForItsOwn() {
+    String id = runtime.createdBatchId();
+    bolna.setStatus(id, "completed");
+    runtime.clock.advance(Duration.ofDays(1));
+    TestJob soon =
+        runtime.freshJob("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
+    runtime.clock.advance(Duration.ofMinutes(6));
+
+    assertThat(runtime.failureOf(soon)).hasMessageContaining("has already started or ended");
+  }
+
+  @Test
+  void aBatchThatBolnaDoesNotKnowIsNotScheduled() {
+    TestJob schedule =
+        runtime.freshJob(
+            "{'type': 'scheduleBatch', 'batchId': '%032x', 'start': 'soon'}".formatted(9));
+
+    assertThat(runtime.failureOf(schedule)).hasMessageContaining("404");
+  }
+
+  @Test
+  void aCorrectedInputIsNotTakenForTheWorkThatIsDone() {
+    String id = runtime.createdBatchId();
+    TestJob schedule =
+        runtime.freshJob(
+            "{'type': 'scheduleBatch', 'batchId': '"
+                + id
+                + "', 'start': 'at', 'scheduledAt': '2026-08-21T05:12:00Z'}");
+    runtime.run(schedule);
+
+    runtime.run(schedule.field("scheduledAt", "'2026-08-22T05:10:00Z'"));
+
+    assertThat(bolna.batches().get(0).times()).hasSize(3);
   }
 
   private ScheduleBatch.Result lateScheduleSoon(String status) {

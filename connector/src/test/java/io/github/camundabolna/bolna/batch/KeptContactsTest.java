@@ -29,6 +29,7 @@ class KeptContactsTest {
     KeptContacts kept = KeptContacts.of(start, CONTACTS);
 
     assertThat(KeptContacts.in(kept.after("autumn-2026") + ENDING)).contains(kept);
+    assertThat(KeptContacts.in(kept.after("autumn-20261128") + ENDING)).contains(kept);
   }
 
   @ParameterizedTest

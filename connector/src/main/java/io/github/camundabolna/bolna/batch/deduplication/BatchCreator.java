@@ -54,11 +54,10 @@ public final class BatchCreator {
   /**
    * Runs the work of a job once.
    *
-   * @param agentOrBatchId the agent or batch of the job
    * @param work runs again only after it failed
    */
-  public Object once(JobAttempt job, String agentOrBatchId, Supplier<Object> work) {
-    return done.run(job.identity(agentOrBatchId), work);
+  public Object once(JobAttempt.Identity job, Supplier<Object> work) {
+    return done.run(job, work);
   }
 
   /**
