@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.disposition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
@@ -24,9 +25,9 @@ import java.util.List;
     details =
         "Each context has the fields of Bolna's API: `name`, `question`, `is_objective` with"
             + " `objective_options`, `is_subjective` with `subjective_type`, and more. The items of"
-            + " [List dispositions](list-dispositions.md) have the same form, with an ID in"
-            + " addition. A repeated job creates no second ones. It finds the first ones by agent,"
-            + " name, question, category, and time of creation.",
+            + " [List dispositions](list-dispositions.md) can be used as they are: what only Bolna"
+            + " sets, such as the ID, isn't sent. A repeated job creates no second ones. It finds"
+            + " the first ones by agent, name, question, category, and time of creation.",
     requests = "`POST /dispositions/bulk`; in a retry, `GET /dispositions/` first",
     chooser = "Create several questions of a Bolna agent at once",
     keywords = "create many dispositions, bulk dispositions, import dispositions",
@@ -46,6 +47,9 @@ public record CreateDispositions(
             constraints = @PropertyConstraints(notEmpty = true))
         List<Object> dispositions)
     implements DispositionOperation, CreatingOperation {
+
+  private static final List<String> SET_BY_BOLNA =
+      List.of("id", "agent_ids", "created_by", "created_at", "updated_at");
 
   public record Result(
       @ResultField(
@@ -74,8 +78,25 @@ public record CreateDispositions(
           "dispositions are missing. Provide a FEEL list of contexts with name and question");
     }
     for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) instanceof ObjectNode disposition) {
+        removeListed(disposition);
+      }
       DispositionRules.checkNew("dispositions[" + i + "]", list.get(i));
     }
     return list;
+  }
+
+  /** An item of a list has what only Bolna sets, and defaults that aren't allowed in a new one. */
+  private static void removeListed(ObjectNode disposition) {
+    disposition.remove(SET_BY_BOLNA);
+    disposition.properties().removeIf(field -> field.getValue().isNull());
+    if (!disposition.path("is_subjective").asBoolean()
+        && disposition.path("subjective_type").asText().equals("text")) {
+      disposition.remove("subjective_type");
+    }
+    JsonNode options = disposition.path("objective_options");
+    if (!disposition.path("is_objective").asBoolean() && options.isArray() && options.isEmpty()) {
+      disposition.remove("objective_options");
+    }
   }
 }

@@ -41,6 +41,41 @@ class DispositionOperationTest {
     assertThat(runtime.api.requestCount()).isEqualTo(1);
   }
 
+  /** The how-to recommends it, to copy the dispositions of another agent. */
+  @Test
+  void listedDispositionsCanBeCreatedForAnotherAgent() {
+    String option = "[{'value': 'a', 'condition': 'b'}]";
+
+    runtime.run(
+        runtime
+            .job("createDispositions")
+            .field("dispositions", "[" + listed(true, "[]") + ", " + listed(false, option) + "]"));
+
+    String common = "{'name': 'a', 'question': 'b', ";
+    assertThat(runtime.api.all())
+        .extracting(each -> each.without(List.of("id", "created_at")))
+        .containsExactly(
+            TestJson.of(
+                common
+                    + "'is_subjective': true, 'is_objective': false, 'subjective_type': 'text'}"),
+            TestJson.of(
+                common
+                    + "'is_subjective': false, 'is_objective': true, 'objective_options': "
+                    + option
+                    + "}"));
+  }
+
+  private static String listed(boolean freeText, String options) {
+    return """
+    {'id': '%1$s', 'name': 'a', 'question': 'b', 'system_prompt': null,
+     'is_subjective': %2$s, 'is_objective': %3$s, 'subjective_type': 'text',
+     'subjective_type_config': null, 'objective_options': %4$s, 'agent_ids': ['x'],
+     'created_by': 'y', 'created_at': '2026-03-01T10:00:00Z',
+     'updated_at': '2026-03-01T10:00:00Z'}\
+    """
+        .formatted(ID, freeText, !freeText, options);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
