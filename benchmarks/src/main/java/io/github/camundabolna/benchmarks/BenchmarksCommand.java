@@ -117,7 +117,10 @@ public final class BenchmarksCommand implements Callable<Integer> {
         new ResultsFile(Environment.read(), samples.all(), goals).write(results);
       }
     }
-    out.println("All samples are in " + results);
+    if (brief) {
+      out.println("A brief run: its figures and marks mean nothing.");
+    }
+    out.println("All samples are in " + results.toAbsolutePath().normalize());
     out.flush();
     return 0;
   }

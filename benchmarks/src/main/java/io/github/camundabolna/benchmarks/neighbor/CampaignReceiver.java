@@ -18,7 +18,7 @@ enum CampaignReceiver {
 
   /** Returns the row of the campaign. */
   NeighborRow row() {
-    return new NeighborRow("campaign", subject);
+    return new NeighborRow("ending 20 calls a second", subject);
   }
 
   /** Returns the ID of the process that waits for the end of one call. */
