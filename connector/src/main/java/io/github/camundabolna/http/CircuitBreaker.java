@@ -26,6 +26,16 @@ final class CircuitBreaker {
   private Backoff pause = Backoff.doubling(FIRST_PAUSE, LONGEST_PAUSE);
   private Instant probeAt = Instant.MIN;
   private boolean probing;
+  private boolean probingHurriedly;
+
+  /** How a request was admitted. */
+  enum Admission {
+    USUAL,
+    /** Its result decides. */
+    PROBE,
+    /** Only a response decides: it's given too little time to tell whether the vendor hangs. */
+    HURRIED_PROBE
+  }
 
   CircuitBreaker(Vendor vendor) {
     this.vendor = vendor.name();
@@ -35,37 +45,39 @@ final class CircuitBreaker {
    * Admits a request. After every return, call another method with the result.
    *
    * @param patient whether it waits long enough to tell whether the vendor hangs
-   * @return whether this request is the probe
+   * @return what to pass to the other methods
    * @throws ApiException with {@link ApiException.Reason#OUTAGE} if nothing may be sent now
    */
-  synchronized boolean enter(ApiRequest request, boolean patient, Instant now) {
+  synchronized Admission enter(ApiRequest request, boolean patient, Instant now) {
     if (failures < FAILURES) {
-      return false;
+      return Admission.USUAL;
     }
     if (probeAt.isAfter(now.plus(LONGEST_PAUSE))) {
       probeAt = now; // The clock was ahead, and has been corrected.
     }
-    if (probing || now.isBefore(probeAt)) {
+    if (probing || !patient && probingHurriedly || now.isBefore(probeAt)) {
       throw ApiException.heldBack(
           ApiException.Reason.OUTAGE,
           request + " was not sent: " + vendor + " did not answer the last requests",
           now.isBefore(probeAt) ? Duration.between(now, probeAt) : FIRST_PAUSE);
     }
-    probing = patient;
-    return patient;
+    probing |= patient;
+    probingHurriedly |= !patient;
+    return patient ? Admission.PROBE : Admission.HURRIED_PROBE;
   }
 
   /** Notes any response. */
   synchronized void answered() {
     failures = 0;
     probing = false;
+    probingHurriedly = false;
     pause = pause.reset();
   }
 
   /** Notes a timeout, or a missing connection. */
-  synchronized void unanswered(boolean probe, Instant now) {
+  synchronized void unanswered(Admission admission, Instant now) {
     failures++;
-    if (probe || failures == FAILURES) {
+    if (admission == Admission.PROBE || failures == FAILURES) {
       probing = false;
       probeAt = now.plus(pause.delay());
       pause = pause.next();
@@ -73,7 +85,8 @@ final class CircuitBreaker {
   }
 
   /** Notes that the request was not sent, or that its caller gave up, which proves nothing. */
-  synchronized void abandoned(boolean probe) {
-    probing &= !probe;
+  synchronized void abandoned(Admission admission) {
+    probing &= admission != Admission.PROBE;
+    probingHurriedly &= admission != Admission.HURRIED_PROBE;
   }
 }

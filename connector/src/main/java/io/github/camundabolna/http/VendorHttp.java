@@ -2,6 +2,7 @@ package io.github.camundabolna.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.CircuitBreaker.Admission;
 import io.github.camundabolna.http.OkHttpClients.SentListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -154,9 +155,9 @@ public final class VendorHttp {
     CircuitBreaker breaker =
         settings.breakers().forAccount(settings.vendor(), settings.baseUri(), caller.key());
     Duration enough = enough(client);
-    boolean probe = breaker.enter(request, caller.leaves(enough), clock.instant());
+    Admission admission = breaker.enter(request, caller.leaves(enough), clock.instant());
     SentListener sent = new SentListener();
-    RequestContext patient = probe ? caller.forProbe() : caller;
+    RequestContext patient = admission == Admission.PROBE ? caller.forProbe() : caller;
     try (Response answer = execute(admitted(client, patient, request, sent))) {
       if (!answer.isSuccessful()) {
         ApiException refusal = refused(caller, request, answer);
@@ -171,11 +172,11 @@ public final class VendorHttp {
       throw failures.broken(request, Reason.REQUEST, e, sent.isSent());
     } catch (IOException e) {
       if (!Thread.currentThread().isInterrupted() && !sent.isCanceledBefore(enough, e)) {
-        breaker.unanswered(probe, clock.instant());
+        breaker.unanswered(admission, clock.instant());
       }
       throw failures.broken(request, Reason.OUTAGE, e, sent.isSent());
     } finally {
-      breaker.abandoned(probe);
+      breaker.abandoned(admission);
     }
   }
 

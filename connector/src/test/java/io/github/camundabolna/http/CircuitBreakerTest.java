@@ -27,7 +27,7 @@ class CircuitBreakerTest {
       "{\"id\":\"%s\",\"status\":\"busy\"}".formatted(MockApiServer.ID);
 
   @AutoClose private final MockApiServer bolna = new MockApiServer();
-  private final HttpSettings settings = bolna.settings(Duration.ofMillis(150), 100_000);
+  private final HttpSettings settings = bolna.settings(Duration.ofMillis(300), 100_000);
   private final BolnaClient client = bolna.client(settings);
   private final BolnaClient patient =
       bolna.client(TestHttpSettings.withTimeout(settings, Duration.ofSeconds(30)));
@@ -161,7 +161,7 @@ class CircuitBreakerTest {
   }
 
   private void hurriedFailure() {
-    BolnaClient hurried = patient.within(Duration.ofMillis(150));
+    BolnaClient hurried = patient.within(Duration.ofMillis(300));
     ApiException failure = RequestSamples.failure(() -> hurried.execution(MockApiServer.ID));
     assertThat(failure).hasMessageContaining("timeout");
   }
