@@ -35,7 +35,13 @@ final class DeliveredResults {
   /** The key of a result: several elements of an instance can await the same ID. */
   private record ResultKey(Object element, WaitingInstance.Key instance) {}
 
-  private record SizedResult(Map<String, Object> result, long bytes) {}
+  /** A result and its bytes of JSON. */
+  record SizedResult(Map<String, Object> result, long bytes) {
+
+    static SizedResult of(Map<String, Object> result) {
+      return new SizedResult(result, JsonSize.count(result));
+    }
+  }
 
   /**
    * The delivery to an instance.
@@ -111,12 +117,11 @@ final class DeliveredResults {
         .map(SizedResult::result);
   }
 
-  void put(WaitingInstance instance, DeliveryAttempts now, Map<String, Object> result) {
+  void put(WaitingInstance instance, DeliveryAttempts now, SizedResult result) {
     synchronized (entries) {
       entries.put(instance.key(), listedHere(now));
     }
-    RESULTS_OF_THIS_PROCESS.put(
-        new ResultKey(element, instance.key()), new SizedResult(result, JsonSize.count(result)));
+    RESULTS_OF_THIS_PROCESS.put(new ResultKey(element, instance.key()), result);
   }
 
   /** Replaces the attempts, unless the instance was dropped in the meantime. */

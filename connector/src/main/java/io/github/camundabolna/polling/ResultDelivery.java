@@ -2,6 +2,7 @@ package io.github.camundabolna.polling;
 
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.github.camundabolna.http.FailureText;
+import io.github.camundabolna.polling.DeliveredResults.SizedResult;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,8 +56,9 @@ final class ResultDelivery {
   void deliver(Collection<WaitingInstance> instances, CompletedWait ended, Instant now) {
     log.info(
         "Ended", "%s; delivered to %d waiting instances".formatted(ended.line(), instances.size()));
+    SizedResult result = SizedResult.of(ended.result());
     for (WaitingInstance instance : instances) {
-      delivered.put(instance, attempts(instance, now), ended.result());
+      delivered.put(instance, attempts(instance, now), result);
       correlate(instance, ended.result());
     }
   }
