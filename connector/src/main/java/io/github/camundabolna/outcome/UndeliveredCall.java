@@ -8,8 +8,8 @@ package io.github.camundabolna.outcome;
  */
 public record UndeliveredCall(String reason, boolean lasting) {
 
-  /** If that many in a row fail lastingly, others probably do too. */
-  public static final int MOST_REJECTED = 20;
+  /** How many lasting failures a sweep repeats; it repeats all once one of them is over. */
+  public static final int MOST_REPEATED = 20;
 
   /** Returns a failure that the next sweep retries. */
   public static UndeliveredCall forNow(String reason) {

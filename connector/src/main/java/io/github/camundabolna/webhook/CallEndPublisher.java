@@ -1,6 +1,7 @@
 package io.github.camundabolna.webhook;
 
 import io.camunda.connector.api.document.Document;
+import io.camunda.connector.api.inbound.ActivationCheckResult;
 import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.camunda.connector.api.inbound.Severity;
@@ -31,6 +32,8 @@ public record CallEndPublisher(
 
   /** What the engine gets for a call that the vendor doesn't know. */
   private static final String NOT_FOUND = GiveUpReason.NOT_FOUND.text();
+
+  private static final Optional<Instant> LONG_AGO = Optional.of(Instant.EPOCH);
 
   /**
    * A call that has ended, or whose wait ends.
@@ -72,9 +75,6 @@ public record CallEndPublisher(
    * @param result the call as a process sees it
    */
   public CorrelationOutcome publish(CallEnd call, Supplier<Map<String, Object>> result) {
-    if (starts.isOver(call.time())) {
-      return CorrelationOutcome.ignored("the call is too old to start a process");
-    }
     warnIfPlacedInOtherTenant(call.id());
     try {
       String messageId = messageId(call.id(), call.ending());
@@ -87,7 +87,10 @@ public record CallEndPublisher(
       CallEnded ended =
           new CallEnded(new MappedHttpRequest(call.body(), Map.of(), Map.of()), data, List.of());
       // A broken activation condition is found here: while it correlates, the runtime logs it.
-      context.canActivate(ended);
+      ActivationCheckResult check = context.canActivate(ended);
+      if (starts.isOver(check, call.time())) {
+        return CorrelationOutcome.TOO_OLD;
+      }
       return CorrelationOutcome.from(
           context.correlate(
               CorrelationRequest.builder().variables(ended).messageId(messageId).build()));
@@ -97,14 +100,13 @@ public record CallEndPublisher(
   }
 
   /**
-   * Publishes that the vendor doesn't know a call, so that its wait ends. Never throws.
+   * Publishes that the vendor doesn't know a call, so that its wait ends. It starts no process.
+   * Never throws.
    *
    * @param result the call as a process sees it
    */
   public CorrelationOutcome publishNotFound(String callId, Supplier<Map<String, Object>> result) {
-    return elements.startProcesses()
-        ? CorrelationOutcome.ignored("a start event waits for no call")
-        : publish(new CallEnd(callId, NOT_FOUND, false, Optional.empty(), Map.of()), result);
+    return publish(new CallEnd(callId, NOT_FOUND, false, LONG_AGO, Map.of()), result);
   }
 
   /**

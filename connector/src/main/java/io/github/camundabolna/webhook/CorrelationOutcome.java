@@ -1,5 +1,6 @@
 package io.github.camundabolna.webhook;
 
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.CorrelationFailureHandlingStrategy.Ignore;
@@ -20,7 +21,15 @@ import java.util.stream.Stream;
  */
 public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
 
+  static final CorrelationOutcome TOO_OLD =
+      new CorrelationOutcome(Kind.TOO_OLD, 200, "it comes too late to start a process");
+
   private static final int CONFLICT = 409;
+
+  /** Not a class of the SDK; the name is the same in all versions. */
+  private static final String EVALUATION = "FeelEngineWrapperException";
+
+  private static final String EXPRESSION = "an expression in the panel doesn't fit this event";
 
   /** The kind of outcome. */
   public enum Kind {
@@ -28,8 +37,10 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
     PUBLISHED,
     /** The engine already had the event. */
     KNOWN,
-    /** The activation condition excludes the event, or it comes too late to start a process. */
+    /** The activation condition excludes the event. */
     UNMATCHED,
+    /** The event comes so late that it might start a second process. */
+    TOO_OLD,
     /** The panel has an error; every attempt fails until it's fixed. */
     INVALID,
     /** A retry can succeed. */
@@ -68,30 +79,39 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
           ? new CorrelationOutcome(Kind.KNOWN, 200, "")
           : failed(statusOfRest(answer.code()), "the engine answered " + answer.code());
     }
-    boolean unreachable =
-        Stream.iterate(error, cause -> cause != null, Throwable::getCause)
-            .limit(10)
-            .anyMatch(IOException.class::isInstance);
-    return unreachable
-        ? failed(503, "the engine can't be reached")
+    if (chain(error).anyMatch(IOException.class::isInstance)) {
+      return failed(503, "the engine can't be reached");
+    }
+    return isExpression(error)
+        ? new CorrelationOutcome(Kind.INVALID, 500, EXPRESSION)
         : failed(500, FailureText.of(error) + ": see the log of the runtime");
   }
 
-  /** Returns the outcome of an event that isn't for this receiver. */
-  static CorrelationOutcome ignored(String reason) {
-    return new CorrelationOutcome(Kind.UNMATCHED, 200, reason);
+  private static Stream<Throwable> chain(Throwable error) {
+    return Stream.iterate(error, cause -> cause != null, Throwable::getCause).limit(10);
+  }
+
+  /** Newer runtimes let the cluster evaluate an expression, which can be away. */
+  private static boolean isExpression(Throwable error) {
+    return chain(error).anyMatch(cause -> cause.getClass().getSimpleName().equals(EVALUATION))
+        && chain(error).noneMatch(ClientException.class::isInstance);
   }
 
   /** Reads an exception that was thrown before the request, such as by the activation condition. */
   static CorrelationOutcome fromException(RuntimeException failure) {
+    boolean expression = isExpression(failure);
+    boolean panel = expression || failure instanceof ConnectorInputException;
     return new CorrelationOutcome(
-        failure instanceof ConnectorInputException ? Kind.INVALID : Kind.FAILED,
-        500,
-        FailureText.of(failure));
+        panel ? Kind.INVALID : Kind.FAILED, 500, expression ? EXPRESSION : FailureText.of(failure));
   }
 
   public boolean isAccepted() {
     return httpStatus == 200;
+  }
+
+  /** Returns whether no element gets the event. */
+  public boolean isIgnored() {
+    return kind == Kind.UNMATCHED || kind == Kind.TOO_OLD;
   }
 
   private static CorrelationOutcome failed(int httpStatus, String reason) {
@@ -119,7 +139,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
         .map(Throwable::getCause)
         .map(Throwable::getMessage)
         .filter(quote -> invalid.message().contains(quote))
-        .map(quote -> "an expression in the panel doesn't fit this event")
+        .map(quote -> EXPRESSION)
         .orElse(invalid.message());
   }
 }

@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
  */
 public record ReceiverElements(InboundConnectorContext context) {
 
-  /** As in most templates. */
-  private static final Duration USUAL_START_TTL = Duration.ofHours(24);
+  /** As in most templates, if the runtime doesn't show the panel. */
+  private static final Duration USUAL_TTL = Duration.ofHours(24);
+
+  /** How long the runtime lets the engine keep a message if the panel doesn't say it. */
+  private static final Duration DEFAULT_TTL = Duration.ofHours(1);
 
   private List<? extends ProcessElement> all() {
     return context.getDefinition().elements();
@@ -30,21 +33,23 @@ public record ReceiverElements(InboundConnectorContext context) {
     return all().stream().anyMatch(ReceiverElements::startsProcesses);
   }
 
-  private static boolean startsProcesses(ProcessElement element) {
+  static boolean startsProcesses(ProcessElement element) {
     return "startEvent".equals(element.elementType());
   }
 
-  /**
-   * Returns for how long the engine recognizes a message that has started a process; empty if no
-   * element starts any.
-   */
-  Optional<Duration> startTtl() {
+  /** Returns how old a call can be that starts a process; empty if no element starts any. */
+  public Optional<Duration> startWindow() {
     return all().stream()
         .filter(ReceiverElements::startsProcesses)
-        .map(
-            element ->
-                MessageElement.read(element).flatMap(MessageElement::ttl).orElse(USUAL_START_TTL))
+        .map(element -> StartWindow.of(ttl(element)))
         .min(Comparator.naturalOrder());
+  }
+
+  /** Returns for how long the engine recognizes a message of the element. */
+  static Duration ttl(ProcessElement element) {
+    return MessageElement.read(element)
+        .map(message -> message.ttl().orElse(DEFAULT_TTL))
+        .orElse(USUAL_TTL);
   }
 
   /** Returns a message if elements of several versions share the receiver. */

@@ -69,7 +69,6 @@ public final class ReceiverHealth {
   public synchronized void sweepWorks() {
     eventProblem = Optional.empty();
     sweepProblem = Optional.empty();
-    rejected = Optional.empty();
     report();
   }
 
@@ -126,9 +125,12 @@ public final class ReceiverHealth {
     }
   }
 
-  /** Shows that a call has started no process, and won't. Keeps the first call. */
+  /** Shows that the sweep could not deliver a call to a start event. Keeps the first call. */
   public synchronized void noteLost(String callId) {
-    lost = lost.or(() -> Optional.of("calls ended and started no process, the first is " + callId));
+    lost =
+        lost.or(
+            () ->
+                Optional.of("some ended calls could not be delivered in time, such as " + callId));
     report();
   }
 

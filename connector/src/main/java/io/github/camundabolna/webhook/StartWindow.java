@@ -1,5 +1,7 @@
 package io.github.camundabolna.webhook;
 
+import io.camunda.connector.api.inbound.ActivationCheckResult;
+import io.camunda.connector.api.inbound.ActivationCheckResult.Success.CanActivate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import java.util.Optional;
  * Tells calls that are so old that the engine may have forgotten whether they have started a
  * process. Vendors repeat events, some for days, and some on demand.
  */
-public record StartWindow(ReceiverElements elements, Clock clock) {
+public record StartWindow(Clock clock) {
 
   /** For differences between the clocks of the engine, the vendor, and this runtime. */
   private static final Duration MARGIN = Duration.ofHours(1);
@@ -19,20 +21,23 @@ public record StartWindow(ReceiverElements elements, Clock clock) {
   private static final int MARGIN_PART = 10;
 
   /**
-   * Returns whether a call is too old to start a process.
+   * Returns whether a call would start a process, and is too old for that.
    *
+   * @param check which element its message is for
    * @param time of its end, or before; empty if it isn't known
    */
-  boolean isOver(Optional<Instant> time) {
-    return time.flatMap(
-            at ->
-                elements
-                    .startTtl()
-                    .filter(ttl -> at.isBefore(clock.instant().minus(withoutMargin(ttl)))))
-        .isPresent();
+  boolean isOver(ActivationCheckResult check, Optional<Instant> time) {
+    return check instanceof CanActivate wanted
+        && ReceiverElements.startsProcesses(wanted.activatedElement())
+        && time.filter(
+                at ->
+                    at.isBefore(
+                        clock.instant().minus(of(ReceiverElements.ttl(wanted.activatedElement())))))
+            .isPresent();
   }
 
-  private static Duration withoutMargin(Duration ttl) {
+  /** Returns how old a call can be if the engine keeps a message that long. */
+  static Duration of(Duration ttl) {
     return ttl.minus(Collections.min(List.of(MARGIN, ttl.dividedBy(MARGIN_PART))));
   }
 }

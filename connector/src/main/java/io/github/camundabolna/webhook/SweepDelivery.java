@@ -1,5 +1,6 @@
 package io.github.camundabolna.webhook;
 
+import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.outcome.GiveUpReason;
@@ -33,18 +34,34 @@ public record SweepDelivery(ActivityLog log) {
                 reason.text()));
   }
 
-  /** Logs that the wait for a call ends because the vendor hasn't known it for long. */
-  public void logNotFound(Vendor vendor, String callId, String answer) {
-    log.warning(
-        "Given up",
-        "%s doesn't know call %s; the wait ends with gaveUp \"%s\": %s"
-            .formatted(vendor.name(), callId, GiveUpReason.NOT_FOUND.text(), answer));
+  /**
+   * Evaluates the engine's response to the end of a wait for a call that the vendor hasn't known
+   * for long.
+   *
+   * @param answer of the vendor
+   * @return as {@link #evaluate} does
+   */
+  public Optional<UndeliveredCall> evaluateNotFound(
+      Vendor vendor, String callId, String answer, CorrelationOutcome outcome) {
+    String notFound = GiveUpReason.NOT_FOUND.text();
+    if (outcome.kind() == CorrelationOutcome.Kind.PUBLISHED) {
+      log.atTimes(
+          Severity.WARNING,
+          "Given up",
+          "%s doesn't know call %s; its wait ends with gaveUp \"%s\": %s"
+              .formatted(vendor.name(), callId, notFound, answer));
+      return Optional.empty();
+    }
+    return evaluate(callId, notFound, outcome);
   }
 
-  /** Logs that a call that could not be delivered is now too old to start a process. */
+  /** Logs that a call is now too old to be delivered to a start event. */
   public void logLost(String callId) {
-    log.warning(
-        "Given up", "call %s ended, and is now too old to start a process".formatted(callId));
+    log.atTimes(
+        Severity.WARNING,
+        "Given up",
+        "call %s ended, and could not be delivered while it could start a process"
+            .formatted(callId));
   }
 
   /**
@@ -61,7 +78,7 @@ public record SweepDelivery(ActivityLog log) {
         log.info("Found", callId + " is " + status + ", but no event reported it");
         yield Optional.empty();
       }
-      case KNOWN, UNMATCHED -> Optional.empty();
+      case KNOWN, UNMATCHED, TOO_OLD -> Optional.empty();
       case INVALID -> {
         log.warning("Not delivered", callId + ": " + outcome.reason());
         yield Optional.of(UndeliveredCall.lastingly(reason));

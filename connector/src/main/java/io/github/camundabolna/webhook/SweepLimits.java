@@ -2,6 +2,8 @@ package io.github.camundabolna.webhook;
 
 import io.github.camundabolna.input.IsoDuration;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /** The limits of the fields that a sweep has for every vendor. */
 public final class SweepLimits {
@@ -16,11 +18,17 @@ public final class SweepLimits {
       new IsoDuration(
           "\"Look-back at startup\"", Duration.ZERO, Duration.ofDays(60), Duration.ofHours(24));
 
-  /**
-   * Maximum age of a call that starts a process. The engine recognizes a repeated message for 24
-   * hours; one hour is left for clock differences and slow sweeps.
-   */
-  public static final Duration FRESH = Duration.ofHours(23);
+  /** As the panel says; one hour less than the message TTL of most templates. */
+  private static final Duration FRESH = Duration.ofHours(23);
 
   private SweepLimits() {}
+
+  /**
+   * Returns the maximum age of a call that a sweep delivers to a start event.
+   *
+   * @param startWindow how old a call can be that starts a process
+   */
+  public static Duration fresh(Duration startWindow) {
+    return Collections.min(List.of(startWindow, FRESH));
+  }
 }

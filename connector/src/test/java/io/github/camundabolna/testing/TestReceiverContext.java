@@ -212,6 +212,14 @@ public final class TestReceiverContext implements InboundConnectorContext {
 
   private static ProcessElement element(String type, int version) {
     return new ProcessElementWithRuntimeData(
-        "process", version, 1L, "element", "Element", type, "<default>", null, Map.of());
+        "process",
+        version,
+        1L,
+        "element",
+        "Element",
+        type,
+        "<default>",
+        null,
+        Map.of("messageTtl", "PT24H"));
   }
 }

@@ -49,8 +49,8 @@ class CallEndPublisherStartEventTest extends SweepReceiverFixture {
   @CsvSource({
     "PT24H, PT22H, true",
     "PT24H, PT24H, false",
-    "'', PT22H, true",
-    "'', PT24H, false",
+    "'', PT50M, true",
+    "'', PT1H, false",
     "P3D, PT70H, true",
     "P3D, PT72H, false",
     "PT10M, PT8M, true",
@@ -73,6 +73,34 @@ class CallEndPublisherStartEventTest extends SweepReceiverFixture {
     assertThat(context.correlated).hasSize(published ? 1 : 0);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body().toString()).contains("callEnded=" + published);
+  }
+
+  /** Their activation conditions decide; here, all is for the wait. */
+  @Test
+  void waitThatSharesAReceiverWithAStartEventGetsLateEvents() {
+    TestReceiverContext context =
+        activate(
+            new TestReceiverContext(properties())
+                .replaceElements(
+                    TestReceiverContext.element("intermediateCatchEvent", 1, "wait", Map.of()),
+                    TestReceiverContext.element("startEvent", 1, "start", Map.of())));
+
+    receiver.verify(request("completed", clock.instant().minus(Duration.ofDays(30))));
+
+    assertThat(context.correlated).hasSize(1);
+  }
+
+  @Test
+  void plannedCallIsAsOldAsItsPlan() {
+    TestReceiverContext context =
+        activate(new TestReceiverContext(properties()).atElement("startEvent"));
+
+    receiver.verify(
+        TestReceiverContext.request(
+            "{'id': 'x', 'status': 'busy', 'created_at': '%s', 'scheduled_at': '%s'}"
+                .formatted(clock.instant().minus(Duration.ofDays(9)), clock.instant())));
+
+    assertThat(context.correlated).hasSize(1);
   }
 
   @Test

@@ -90,7 +90,11 @@ class CorrelationOutcomeTest extends ReceiverFixture {
     assertThat(read(new Failure.Other(broken)))
         .isEqualTo(
             new CorrelationOutcome(
-                Kind.FAILED, 500, "FeelEngineWrapperException: see the log of the runtime"));
+                Kind.INVALID, 500, "an expression in the panel doesn't fit this event"));
+    assertThat(CorrelationOutcome.fromException(new IllegalStateException(broken)).kind())
+        .isEqualTo(Kind.INVALID);
+    var away = new FeelEngineWrapperException("away", "=f(x)", SPOKEN, new ClientException("away"));
+    assertThat(read(new Failure.Other(away)).kind()).isEqualTo(Kind.FAILED);
     assertThat(read(new Failure.InvalidInput(input.getMessage(), input)).reason())
         .isEqualTo("an expression in the panel doesn't fit this event");
     assertThat(read(new Failure.InvalidInput("message id", input)).reason())

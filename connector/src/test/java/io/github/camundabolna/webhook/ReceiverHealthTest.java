@@ -75,7 +75,7 @@ class ReceiverHealthTest extends ReceiverFixture {
                     "path",
                     "bolna",
                     "lost",
-                    "calls ended and started no process, the first is x")));
+                    "some ended calls could not be delivered in time, such as x")));
   }
 
   @Test

@@ -10,8 +10,12 @@ import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.CallEndPublisher.CallEnd;
 import io.github.camundabolna.webhook.CorrelationOutcome;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Publishes the ends of Bolna's calls to the engine, for events and for the sweep. */
 record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, ActivityLog log) {
@@ -34,8 +38,15 @@ record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, 
 
   private CorrelationOutcome publish(Execution call, Supplier<Map<String, Object>> result) {
     return publisher.publish(
-        new CallEnd(call.id(), call.status().wire(), call.inbound(), call.createdAt(), call.body()),
+        new CallEnd(call.id(), call.status().wire(), call.inbound(), began(call), call.body()),
         result);
+  }
+
+  /** A planned call can be much older than its event. */
+  private static Optional<Instant> began(Execution call) {
+    return Stream.of(call.createdAt(), call.scheduledAt(), call.rescheduledAt())
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
   }
 
   /** Warns once per status that this version doesn't know. */

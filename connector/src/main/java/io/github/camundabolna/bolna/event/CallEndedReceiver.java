@@ -163,7 +163,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
 
   private void open(
       InboundConnectorContext context, ReceiverProperties properties, ReceiverElements elements) {
-    Optional<SweepPlan> plan = properties.sweepPlan(elements.startProcesses());
+    Optional<SweepPlan> plan = properties.sweepPlan(elements.startWindow());
     Optional<BolnaClient> client =
         properties
             .key()
@@ -175,7 +175,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     ReceiverHealth health = new ReceiverHealth(context, log, Bolna.VENDOR, details, clock);
     CallEndPublisher publisher =
         new CallEndPublisher(
-            context, elements, new StartWindow(elements, clock), placements, health, log, ID_NAME);
+            context, elements, new StartWindow(clock), placements, health, log, ID_NAME);
     CallEndCorrelator correlator = new CallEndCorrelator(publisher, context, log);
     WebhookEventHandler handler =
         new WebhookEventHandler(

@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The panel fields of a receiver. {@link #toString()} hides the secrets. */
@@ -95,7 +96,7 @@ public record ReceiverProperties(
    */
   void validate(ForwardedHeaders forwarded, boolean startsProcesses) {
     access().validate();
-    if (key().isEmpty() && sweepPlan(false).isPresent()) {
+    if (key().isEmpty() && sweepPlan(Optional.empty()).isPresent()) {
       throw new ConnectorInputException(
           "\"Agents to check\" requires the Bolna API key, because the receiver lists the agents'"
               + " calls at Bolna");
@@ -115,11 +116,11 @@ public record ReceiverProperties(
   /**
    * Returns the plan of the sweep.
    *
-   * @param startsProcesses whether each ended call starts a process
+   * @param startWindow how old a call can be that starts a process; empty if none does
    * @return empty if the sweep is off
    */
-  Optional<SweepPlan> sweepPlan(boolean startsProcesses) {
-    return Optional.ofNullable(sweep).flatMap(panel -> panel.plan(startsProcesses, filter()));
+  Optional<SweepPlan> sweepPlan(Optional<Duration> startWindow) {
+    return Optional.ofNullable(sweep).flatMap(panel -> panel.plan(startWindow, filter()));
   }
 
   @Override

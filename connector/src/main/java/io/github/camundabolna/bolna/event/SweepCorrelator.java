@@ -3,7 +3,6 @@ package io.github.camundabolna.bolna.event;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.bolna.result.CallResult;
 import io.github.camundabolna.bolna.sweep.SweepListener;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.outcome.UndeliveredCall;
@@ -51,8 +50,8 @@ record SweepCorrelator(
 
   @Override
   public Optional<UndeliveredCall> notFound(String callId, String answer) {
-    delivery.logNotFound(Bolna.VENDOR, callId, answer);
-    return delivery.evaluate(callId, CallResult.NOT_FOUND, correlator.publishNotFound(callId));
+    return delivery.evaluateNotFound(
+        Bolna.VENDOR, callId, answer, correlator.publishNotFound(callId));
   }
 
   @Override

@@ -43,15 +43,14 @@ public record SweepProperties(
   /**
    * Returns what to sweep.
    *
-   * @param startsProcesses whether each ended call starts a process
+   * @param startWindow how old a call can be that starts a process; empty if none does
    * @return empty if the sweep is off
    * @throws ConnectorInputException if a duration is invalid
    */
-  Optional<SweepPlan> plan(boolean startsProcesses, CallFilter filter) {
+  Optional<SweepPlan> plan(Optional<Duration> startWindow, CallFilter filter) {
     Duration every = SweepLimits.INTERVAL.read(interval);
     Duration back = SweepLimits.LOOK_BACK.read(lookBack);
-    Optional<Duration> onlyYounger =
-        startsProcesses ? Optional.of(SweepLimits.FRESH) : Optional.empty();
+    Optional<Duration> onlyYounger = startWindow.map(SweepLimits::fresh);
     return Optional.of(agentIds())
         .filter(ids -> !ids.isEmpty())
         .map(ids -> new SweepPlan(ids, every, back, onlyYounger, filter::accepts));

@@ -124,7 +124,7 @@ record WebhookEventHandler(
     health.noteOutcome(outcome);
     if (outcome.isAccepted()) {
       delivered.accept(call.id());
-      return outcome.kind() == CorrelationOutcome.Kind.UNMATCHED
+      return outcome.isIgnored()
           ? ignore(call.id() + ": " + outcome.reason(), call.statusText())
           : WebhookResponses.ended(CallEndedReceiver.ID_NAME, call.id());
     }

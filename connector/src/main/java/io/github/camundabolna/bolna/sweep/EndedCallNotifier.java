@@ -67,11 +67,12 @@ record EndedCallNotifier(
         .takeWhile(call -> !isOver(failures))
         .map(TrackedCall::id)
         .filter(id -> !settleIfDelivered(id))
+        .filter(watchList::mayBeAccepted)
         .iterator();
   }
 
   private boolean isOver(ConsecutiveFailures failures) {
-    return stopped.getAsBoolean() || failures.areTooMany() || watchList.isRejected();
+    return stopped.getAsBoolean() || failures.areTooMany();
   }
 
   private boolean settleIfDelivered(String id) {
@@ -87,7 +88,8 @@ record EndedCallNotifier(
 
   private void forget(TrackedCall call) {
     calls.remove(call.id());
-    if (watchList.forget(call.id()) && delivered.get(call.id()).isEmpty()) {
+    watchList.deliverable(call.id());
+    if (!call.isInProgress() && delivered.get(call.id()).isEmpty()) {
       listener.lost(call.id());
     }
   }
@@ -143,14 +145,12 @@ record EndedCallNotifier(
 
   private void settle(String id) {
     delivered.put(id, true);
-    watchList.forget(id);
     calls.remove(id);
   }
 
   /** A lasting failure of one call doesn't affect the next one. */
   private Optional<SweepProblem> undelivered(
       String id, UndeliveredCall why, ConsecutiveFailures failures) {
-    watchList.undelivered(id);
     if (why.lasting()) {
       watchList.undeliverable(id, why.reason(), clock.instant());
       return Optional.empty();

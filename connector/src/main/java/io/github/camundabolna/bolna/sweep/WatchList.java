@@ -8,12 +8,10 @@ import io.github.camundabolna.scheduling.Timings;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +29,7 @@ final class WatchList {
 
   private final TrackedCalls calls;
   private final Map<String, String> undeliverable = new LinkedHashMap<>();
-  private final Set<String> undelivered = new HashSet<>();
-  private int rejectedInARow;
+  private int repeated;
   private Optional<Range> overflow = Optional.empty();
   private Instant nextOverflow = Instant.MIN;
 
@@ -100,37 +97,24 @@ final class WatchList {
     return calls.stream().filter(call -> !call.isInProgress()).count() > MOST_UNDELIVERED;
   }
 
-  /** Notes an ended call that could not be delivered. */
-  void undelivered(String id) {
-    undelivered.add(id);
-  }
-
-  /**
-   * Forgets a call.
-   *
-   * @return whether it has ended, and could not be delivered
-   */
-  boolean forget(String id) {
-    undeliverable.remove(id);
-    return undelivered.remove(id);
-  }
-
   /**
    * Begins a round of deliveries, or notes that the engine accepted one, so that it may accept
    * others.
    */
   void expectAcceptance() {
-    rejectedInARow = 0;
+    repeated = 0;
   }
 
-  /** Returns whether the engine has rejected so many calls that it probably rejects all. */
-  boolean isRejected() {
-    return rejectedInARow >= UndeliveredCall.MOST_REJECTED;
+  /**
+   * Returns whether to deliver a call: one that the engine has rejected only if few of them were
+   * repeated in this round. The others keep their turn.
+   */
+  boolean mayBeAccepted(String id) {
+    return !undeliverable.containsKey(id) || repeated++ < UndeliveredCall.MOST_REPEATED;
   }
 
   /** Notes an ended call that the engine rejects until a person acts. */
   void undeliverable(String id, String reason, Instant now) {
-    rejectedInARow++;
     undeliverable.put(id, reason);
     calls.readAt(id, now.plus(Timings.UNTIL_A_PERSON_ACTS));
   }

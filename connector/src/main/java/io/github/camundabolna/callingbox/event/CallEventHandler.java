@@ -8,7 +8,6 @@ import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.webhook.CorrelationOutcome;
-import io.github.camundabolna.webhook.CorrelationOutcome.Kind;
 import io.github.camundabolna.webhook.ReceiverHealth;
 import io.github.camundabolna.webhook.WebhookResponses;
 import java.util.Optional;
@@ -90,7 +89,7 @@ record CallEventHandler(
     CorrelationOutcome outcome =
         correlator.publishEnd(call, event.type().wire(), transcripts.readForEvent(call));
     health.noteOutcome(outcome);
-    if (outcome.kind() == Kind.UNMATCHED) {
+    if (outcome.isIgnored()) {
       return ignore(call.id() + ": " + outcome.reason(), call.statusText());
     }
     if (outcome.isAccepted()) {

@@ -167,7 +167,7 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
       InboundConnectorContext context,
       CallingBoxReceiverProperties panel,
       ReceiverElements elements) {
-    Optional<HistorySweepPlan> plan = panel.sweepPlan(elements.startProcesses());
+    Optional<HistorySweepPlan> plan = panel.sweepPlan(elements.startWindow());
     Map<String, Object> details = new LinkedHashMap<>(Map.of("path", panel.inbound().context()));
     plan.ifPresent(it -> details.put("sweep", "every " + it.interval()));
     ActivityLog log = new ActivityLog(context, clock);
@@ -180,13 +180,7 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
     EndedCallCorrelator correlator =
         new EndedCallCorrelator(
             new CallEndPublisher(
-                context,
-                elements,
-                new StartWindow(elements, clock),
-                placements,
-                health,
-                log,
-                ID_NAME),
+                context, elements, new StartWindow(clock), placements, health, log, ID_NAME),
             context);
     CallEventHandler handler =
         new CallEventHandler(

@@ -20,6 +20,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -134,13 +135,13 @@ public record CallingBoxReceiverProperties(
             second ->
                 WebhookAccess.validateSecret(
                     "the second webhook secret", second, CallingBox.VENDOR));
-    requireUsableKey(startsProcesses);
+    requireUsableKey();
     access().validateForwarding(forwarded);
     ReceiverFields.validateStart(startsProcesses, filter().onlyPlacedByProcess());
   }
 
-  private void requireUsableKey(boolean startsProcesses) {
-    if (key().isEmpty() && sweepPlan(startsProcesses).isPresent()) {
+  private void requireUsableKey() {
+    if (key().isEmpty() && sweepPlan(Optional.empty()).isPresent()) {
       throw new ConnectorInputException(
           "\"Recover lost events\" requires the CallingBox API key, because the receiver lists the"
               + " calls at CallingBox");
@@ -158,11 +159,11 @@ public record CallingBoxReceiverProperties(
   /**
    * Returns the plan of the sweep.
    *
-   * @param startsProcesses whether each ended call starts a process
+   * @param startWindow how old a call can be that starts a process; empty if none does
    * @return empty if the sweep is off
    */
-  Optional<HistorySweepPlan> sweepPlan(boolean startsProcesses) {
-    return Optional.ofNullable(sweep).flatMap(panel -> panel.plan(startsProcesses, filter()));
+  Optional<HistorySweepPlan> sweepPlan(Optional<Duration> startWindow) {
+    return Optional.ofNullable(sweep).flatMap(panel -> panel.plan(startWindow, filter()));
   }
 
   private Optional<String> otherSecret() {

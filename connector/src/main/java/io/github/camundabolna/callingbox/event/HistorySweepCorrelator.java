@@ -56,9 +56,8 @@ record HistorySweepCorrelator(
 
   @Override
   public Optional<UndeliveredCall> notFound(String callId, String answer) {
-    delivery.logNotFound(CallingBox.VENDOR, callId, answer);
-    return delivery.evaluate(
-        callId, GiveUpReason.NOT_FOUND.text(), correlator.publishNotFound(callId));
+    return delivery.evaluateNotFound(
+        CallingBox.VENDOR, callId, answer, correlator.publishNotFound(callId));
   }
 
   @Override

@@ -45,17 +45,17 @@ public record HistorySweepProperties(
   /**
    * Returns what to sweep.
    *
-   * @param startsProcesses whether each ended call starts a process
+   * @param startWindow how old a call can be that starts a process; empty if none does
    * @return empty if the sweep is off
    * @throws ConnectorInputException if a duration is invalid
    */
-  Optional<HistorySweepPlan> plan(boolean startsProcesses, ProcessCallFilter filter) {
+  Optional<HistorySweepPlan> plan(Optional<Duration> startWindow, ProcessCallFilter filter) {
     Duration every = SweepLimits.INTERVAL.read(interval);
     Duration back = SweepLimits.LOOK_BACK.read(lookBack);
-    Optional<Duration> onlyYounger = Optional.of(SweepLimits.FRESH).filter(age -> startsProcesses);
+    Optional<Duration> onlyYounger = startWindow.map(SweepLimits::fresh);
     return Boolean.TRUE.equals(recoverLostEvents)
         ? Optional.of(
-            new HistorySweepPlan(every, back, onlyYounger, wanted(startsProcesses, filter)))
+            new HistorySweepPlan(every, back, onlyYounger, wanted(startWindow.isPresent(), filter)))
         : Optional.empty();
   }
 

@@ -53,7 +53,7 @@ final class SweptCalls implements Found {
   private Optional<String> undelivered = Optional.empty();
   private Instant newSince = Instant.MIN;
   private boolean deliveredSome;
-  private int rejectedInARow;
+  private int repeated;
 
   private record Held(String reason, Instant until) {}
 
@@ -84,7 +84,7 @@ final class SweptCalls implements Found {
     transcripts.begin(open::contains);
     undelivered = Optional.empty();
     deliveredSome = false;
-    rejectedInARow = 0;
+    repeated = 0;
   }
 
   @Override
@@ -125,7 +125,8 @@ final class SweptCalls implements Found {
         ends.stream()
             .sorted(comparing(end -> failed.contains(end.id())))
             .takeWhile(end -> canDeliver())
-            .filter(end -> !forgetIfSettled(end.call())),
+            .filter(end -> !forgetIfSettled(end.call()))
+            .filter(end -> mayBeAccepted(end.id())),
         this::over);
   }
 
@@ -142,10 +143,13 @@ final class SweptCalls implements Found {
     failure.ifPresentOrElse(why -> undelivered(id, why), () -> delivered(id));
   }
 
+  /** One that the engine has rejected only if few of them were repeated in this round. */
+  private boolean mayBeAccepted(String id) {
+    return !held.containsKey(id) || repeated++ < UndeliveredCall.MOST_REPEATED;
+  }
+
   private boolean canDeliver() {
-    return !stopped.getAsBoolean()
-        && !failures.areTooMany()
-        && rejectedInARow < UndeliveredCall.MOST_REJECTED;
+    return !stopped.getAsBoolean() && !failures.areTooMany();
   }
 
   private boolean forgetIfSettled(CallingBoxCall call) {
@@ -209,7 +213,6 @@ final class SweptCalls implements Found {
 
   private void undelivered(String id, UndeliveredCall why) {
     if (why.lasting() && open.contains(id)) {
-      rejectedInARow++;
       held.put(id, new Held(why.reason(), clock.instant().plus(Timings.UNTIL_A_PERSON_ACTS)));
     } else {
       failures.add();
@@ -222,7 +225,7 @@ final class SweptCalls implements Found {
 
   private void delivered(String id) {
     failures.reset();
-    rejectedInARow = 0;
+    repeated = 0;
     deliveredSome = true;
     delivered.put(id, true);
     forget(id);

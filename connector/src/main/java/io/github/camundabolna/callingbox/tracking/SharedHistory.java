@@ -55,7 +55,8 @@ final class SharedHistory {
 
   /** Notes what a reader looks for, so that the next list serves it, too. */
   synchronized void register(HistoryReader reader, HistoryInterest interest) {
-    Duration kept = Collections.max(List.of(FORGOTTEN_AFTER, interest.interval().multipliedBy(3)));
+    Duration usual = isSeldom(interest) ? Duration.ZERO : interest.interval().multipliedBy(3);
+    Duration kept = Collections.max(List.of(FORGOTTEN_AFTER, usual));
     readers.put(reader, new Registered(interest, clock.instant().plus(kept)));
   }
 

@@ -104,7 +104,7 @@ public final class TranscriptAttempts {
     return Optional.empty();
   }
 
-  /** Returns whether a call waits only for its transcript, which another round may read. */
+  /** Returns whether a call waits only because the round has read enough transcripts. */
   public boolean postponedSome() {
     return postponedSome;
   }
@@ -144,7 +144,6 @@ public final class TranscriptAttempts {
             new Failed(requests, now),
             (earlier, latest) -> new Failed(earlier.attempts() + requests, earlier.since()));
     if (all.attempts() < MOST_ATTEMPTS && now.isBefore(all.since().plus(LONGEST_DELAY))) {
-      postponedSome = true;
       return Attempt.AGAIN;
     }
     missing.accept("call %s: %s".formatted(id, reason));

@@ -2,8 +2,10 @@ package io.github.camundabolna.bolna.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,26 @@ class SweepTest extends SweepFixture {
     assertThat(bolna.readCountOf("ghost")).isEqualTo(10);
     assertThat(notFound).containsExactly("ghost");
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void callThatCouldNotBeDeliveredWhileItWasYoungIsReported() {
+    bolna.withCalls(FakeCall.with("x", "busy", ago(Duration.ofMinutes(50))));
+    answers.add(Optional.of("the engine is away"));
+    start(
+        new SweepPlan(
+            List.of(FakeBolna.AGENT),
+            INTERVAL,
+            Duration.ofHours(24),
+            Optional.of(Duration.ofHours(1)),
+            call -> true));
+    scheduler.runNext();
+    assertThat(lost).isEmpty();
+
+    sweepAfter(Duration.ofMinutes(31));
+
+    assertThat(lost).containsExactly("x");
+    assertThat(delivered).isEmpty();
   }
 
   @Test

@@ -24,6 +24,7 @@ class WatchListUndeliverableCallsTest extends SweepFixture {
       new BusyAgentServer(CALLS, clock.instant(), Duration.ofHours(23));
 
   private boolean refusing = true;
+  private int rejections;
 
   @Override
   public URI uri() {
@@ -32,9 +33,11 @@ class WatchListUndeliverableCallsTest extends SweepFixture {
 
   @Override
   public Optional<UndeliveredCall> ended(Execution call) {
-    return refusing
-        ? Optional.of(UndeliveredCall.lastingly(call.id() + ", too many elements"))
-        : super.ended(call);
+    if (!refusing) {
+      return super.ended(call);
+    }
+    rejections++;
+    return Optional.of(UndeliveredCall.lastingly(call.id() + ", too many elements"));
   }
 
   @Test
@@ -50,6 +53,9 @@ class WatchListUndeliverableCallsTest extends SweepFixture {
     nextSweep();
     assertThat(agent.pageCount()).isEqualTo(pages);
     assertThat(completedSweeps).isZero();
+    int before = rejections;
+    sweepAfter(Duration.ofMinutes(30));
+    assertThat(rejections - before).as("repeated rejections").isEqualTo(20);
     refusing = false;
     sweepAfter(Duration.ofMinutes(30));
 

@@ -239,7 +239,7 @@ class CallEventHandlerTest extends CallingBoxReceiverFixture {
 
     assertThat(start.correlated).hasSize(1);
     assertThat(late.body()).isEqualTo(Map.of("callEnded", false, "status", "busy"));
-    assertThat(start.activities.toString()).contains("too old to start a process");
+    assertThat(start.activities.toString()).contains("it comes too late to start a process");
   }
 
   private static String endedAt(Instant time) {
