@@ -29,6 +29,9 @@ public final class BolnaTimings {
   /** How long a batch must be unchanged before its calls are listed. */
   public static final Duration QUIET_BATCH = Duration.ofHours(1);
 
+  /** By then, a list that lags shows the calls of a batch that has just ended. */
+  public static final Duration SECOND_LIST = Duration.ofSeconds(30);
+
   /** Pause between two lists of the calls of a stalled batch. */
   public static final Duration STALLED_BATCH_PAUSE = Duration.ofHours(1);
 

@@ -7,7 +7,6 @@ import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureStreak;
 import io.github.camundabolna.scheduling.Backoff;
-import io.github.camundabolna.scheduling.Timings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -153,7 +152,7 @@ final class BatchPollSchedule {
     boolean first = listingPause.equals(backoff);
     afterList(now);
     if (first) {
-      listDue = Collections.min(List.of(listDue, now.plus(Timings.EXPECTED_CHANGE_RETRY)));
+      listDue = now.plus(BolnaTimings.SECOND_LIST);
       due = listDue;
     }
   }
