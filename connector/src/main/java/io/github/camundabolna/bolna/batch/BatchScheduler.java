@@ -104,12 +104,22 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
   private Instant unlessStarted(
       BatchOperationContext job, String batchId, Batch batch, boolean maybeDone) {
     Optional<Instant> done = maybeDone ? asWanted(job, batch) : Optional.empty();
-    if (done.isEmpty() && !batch.status().beforeTheStart()) {
+    if (done.isEmpty() && !isBeforeTheStart(job, batch, maybeDone)) {
       throw new InvalidInputException(
-          "batch %s has already started or ended (status %s), and scheduling it again could dial people twice"
+          "batch %s has started or ended (status %s), and scheduling it again could dial people twice"
               .formatted(batchId, Quoted.of(batch.statusText())));
     }
     return done.orElseGet(() -> scheduleNow(job, batchId));
+  }
+
+  /** A status that this version doesn't know says nothing; a started batch has calls. */
+  private static boolean isBeforeTheStart(
+      BatchOperationContext job, Batch batch, boolean maybeDone) {
+    boolean unknown =
+        batch.status() == BatchStatus.UNKNOWN
+            && batch.started() == 0
+            && batch.scheduledAt().filter(job.attempt().now()::isAfter).isEmpty();
+    return batch.status().beforeTheStart() || !maybeDone && unknown;
   }
 
   private static Batch look(BatchOperationContext job, String batchId) {

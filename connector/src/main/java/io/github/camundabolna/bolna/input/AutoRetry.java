@@ -93,7 +93,7 @@ public record AutoRetry(
             field = "autoRetry.intervalsMinutes",
             max = 10_080,
             mustBe = "must be whole numbers of minutes from 1 to 10080 (a week)")
-        List<Integer> intervalsMinutes) {
+        List<Object> intervalsMinutes) {
 
   /** Returns the retries; empty if turned off, so that the agent's own setting applies. */
   public Optional<RetryConfig> config() {
@@ -106,7 +106,15 @@ public record AutoRetry(
             maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries),
             given(statuses, status -> Texts.text(status).map(CallStatus::of)),
             Boolean.TRUE.equals(onVoicemail),
-            given(intervalsMinutes, Optional::ofNullable)));
+            given(intervalsMinutes, AutoRetry::minutes)));
+  }
+
+  /** The runtime can't say that an item of a list isn't a number, so any value is bound. */
+  private static Optional<Integer> minutes(Object item) {
+    return Optional.ofNullable(item)
+        .map(Object::toString)
+        .filter(text -> !text.isBlank())
+        .map(Integer::valueOf);
   }
 
   /** An empty field may be bound as a list of null. */

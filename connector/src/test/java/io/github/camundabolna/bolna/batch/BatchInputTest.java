@@ -59,6 +59,10 @@ class BatchInputTest {
             + " http://, but was \"example.com/x\"",
         "webhookUrl | 'htps://x.example/y?token=tell-nobody' | webhookUrl must be a URL that starts"
             + " with https:// or http://, but was \"htps://x.example/y?***\"",
+        "autoRetry | {'enabled': true, 'intervalsMinutes': [30, 1.9]} | autoRetry.intervalsMinutes"
+            + " must be whole numbers of minutes from 1 to 10080 (a week), but was \"1.9\"",
+        "autoRetry | {'enabled': true, 'intervalsMinutes': ['soon']} | autoRetry.intervalsMinutes"
+            + " must be whole numbers of minutes from 1 to 10080 (a week), but was \"soon\"",
         "start | 'now' | start must be soon, at, or later, but was \"now\"",
         "start | 'at' | scheduledAt is missing. Enter a time like 2026-08-21T10:30:00+05:30, or"
             + " choose to start as soon as possible",

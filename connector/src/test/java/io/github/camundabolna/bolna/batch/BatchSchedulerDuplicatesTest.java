@@ -98,7 +98,7 @@ class BatchSchedulerDuplicatesTest {
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
     assertThat(failure)
         .hasMessage(
-            "batch %s has already started or ended (status \"%s\"), and scheduling it again could"
+            "batch %s has started or ended (status \"%s\"), and scheduling it again could"
                     .formatted(id, status)
                 + " dial people twice");
     assertThat(bolna.batches().get(0).times()).hasSize(1);
@@ -113,7 +113,20 @@ class BatchSchedulerDuplicatesTest {
         runtime.freshJob("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
     runtime.clock.advance(Duration.ofMinutes(6));
 
-    assertThat(runtime.failureOf(soon)).hasMessageContaining("has already started or ended");
+    assertThat(runtime.failureOf(soon)).hasMessageContaining("has started or ended");
+  }
+
+  @Test
+  void aFirstJobLetsBolnaDecideAboutABatchWithoutCallsInAStatusOfTomorrow() {
+    String id = runtime.createdBatchId();
+    bolna.setStatus(id, "processing");
+
+    ConnectorException failure =
+        runtime.failureOf(
+            runtime.freshJob(
+                "{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}"));
+
+    assertThat(failure).hasMessageContaining("Bolna answered POST");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.connector.api.error.ConnectorException;
 import io.github.camundabolna.contact.DuplicateReport;
 import io.github.camundabolna.contact.LeftOutReport;
 import io.github.camundabolna.testing.FakeBatches;
@@ -134,5 +135,20 @@ class CreateBatchTest {
                 assertThat(batch.form().get("file"))
                     .isEqualTo(
                         "contact_number,camunda_contact_key,name\r\n+919876543210,2,Zoë\r\n"));
+  }
+
+  @Test
+  void aCorrectedAgentDoesNotGetASecondBatch() {
+    TestJob job = runtime.freshCreate();
+    runtime.run(job);
+    String other = "0a1b2c3d-0000-4000-8000-00000000000b";
+
+    ConnectorException failure = runtime.failureOf(job.field("agentId", "'" + other + "'"));
+
+    assertThat(failure)
+        .hasMessage(
+            "an earlier attempt created a batch for agent %s. Delete it, then enter the element again"
+                .formatted(FakeBatches.AGENT));
+    assertThat(runtime.bolna.batches()).hasSize(1);
   }
 }

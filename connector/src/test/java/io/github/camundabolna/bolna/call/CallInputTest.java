@@ -89,8 +89,8 @@ class CallInputTest {
             + " numbers of minutes from 1 to 10080 (a week), but was \"null\"",
         "autoRetry | {'intervalsMinutes': [30, 0]} | autoRetry.intervalsMinutes must be whole"
             + " numbers of minutes from 1 to 10080 (a week), but was \"0\"",
-        "autoRetry | {'intervalsMinutes': {'a': 1}} | autoRetry.intervalsMinutes must be"
-            + " a whole number, but was \"{\"a\":1}\"",
+        "autoRetry | {'intervalsMinutes': {'a': 1}} | autoRetry.intervalsMinutes must be whole"
+            + " numbers of minutes from 1 to 10080 (a week), but was \"{a=1}\"",
         "type | 'dial' | operation.type must be an operation of this connector, but was \"dial\""
       })
   void makeCall(String field, String json, String sentence) {

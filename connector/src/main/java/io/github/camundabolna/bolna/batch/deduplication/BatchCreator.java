@@ -33,6 +33,8 @@ public final class BatchCreator {
 
   private static final int MAX_UNCHECKED = 1_000;
 
+  private static final int MOST_AGENTS = 20_000;
+
   /**
    * Bolna's creation times are in whole seconds; within a second, the lowest ID counts as the
    * oldest. Only a look-up a second later shows that no batch is older.
@@ -43,6 +45,10 @@ public final class BatchCreator {
   private final LruCache<JobAttempt.Identity, CreatedBatch> unchecked =
       new LruCache<>(MAX_UNCHECKED);
   private final SingleFlight<JobAttempt.Identity, CreatedBatch> created = new SingleFlight<>();
+
+  /** The agent of each job's batch: under a corrected agent ID, the batch isn't found. */
+  private final LruCache<JobAttempt.Identity, String> agents = new LruCache<>(MOST_AGENTS);
+
   private final SingleFlight<JobAttempt.Identity, Object> done = new SingleFlight<>();
 
   public BatchCreator(BackgroundRetry background) {
@@ -76,6 +82,7 @@ public final class BatchCreator {
       JobAttempt job,
       BatchRequest request,
       UnaryOperator<BatchRequest> lastCheck) {
+    requireSameAgent(job, request.agentId());
     BatchFileName file = BatchFileName.of(request, job.key());
     BatchLookup lookup = new BatchLookup(bolna, file, request.agentId(), job.enteredAt());
     AtomicReference<CreatedBatch> now = new AtomicReference<>();
@@ -86,6 +93,7 @@ public final class BatchCreator {
               now.set(findOrCreate(job, request, lookup, lastCheck));
               return now.get().before();
             });
+    agents.put(job.identity(), request.agentId());
     CreatedBatch batch = Optional.ofNullable(now.get()).orElse(known);
     if (!file.hasSameContent(batch.fileName())) {
       throw new InvalidInputException(
@@ -94,6 +102,18 @@ public final class BatchCreator {
               .formatted(batch.id()));
     }
     return batch;
+  }
+
+  private void requireSameAgent(JobAttempt job, String agentId) {
+    agents
+        .get(job.identity())
+        .filter(earlier -> !earlier.equals(agentId))
+        .ifPresent(
+            earlier -> {
+              throw new InvalidInputException(
+                  "an earlier attempt created a batch for agent %s. Delete it, then enter the element again"
+                      .formatted(earlier));
+            });
   }
 
   private CreatedBatch findOrCreate(
