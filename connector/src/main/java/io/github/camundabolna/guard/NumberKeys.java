@@ -40,21 +40,23 @@ final class NumberKeys {
   private static final Pattern PLAIN = Pattern.compile("[+]?[0-9]+");
 
   /**
-   * An extension belongs to the same line. With more digits, it's a second number; so it is after a
-   * mere comma, which also separates numbers.
+   * An extension belongs to the same line. With more digits, it's a second number; so are digits
+   * after a mere comma, which separates numbers.
    */
   private static final Pattern EXTENSION =
       Pattern.compile(
           "\\s*((;\\s*[a-z]|,\\s*,|#|x|ext\\b|extn\\b|extension\\b)[^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){0,6}"
-              + "|[,;][^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){0,3})$",
+              + "|[,;][^\\p{Nd}]*)$",
           Pattern.CASE_INSENSITIVE);
 
-  /** Fewer digits before an extension are only a part of a number, like 98765,432. */
-  private static final int MIN_DIGITS_OF_A_LINE = 7;
-
-  /** What follows a whole number is the end of a second one: +1 415 555 2671/72. */
+  /** A few digits after a whole number are the end of a second one: 415 555 2671/72. */
   private static final Pattern SECOND_END =
-      Pattern.compile("(\\p{Nd}[^\\p{Nd}/]*){10,}/[^\\p{Nd}]*\\p{Nd}.*", Pattern.DOTALL);
+      Pattern.compile(
+          "((\\p{Nd}[^\\p{Nd}/]*){7,}/[^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){1,3}"
+              + "|(\\p{Nd}[^\\p{Nd}/]*){10,}/[^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){4})$");
+
+  /** The longest number of most countries, with country code; longer ones are looked at closely. */
+  private static final int USUAL_DIGITS = 12;
 
   private static final Pattern SCHEME = Pattern.compile("^(tel|callto):", Pattern.CASE_INSENSITIVE);
 
@@ -74,7 +76,14 @@ final class NumberKeys {
   /** Returns the key of a list's entry; empty if it isn't a phone number. */
   static OptionalLong read(String entry) {
     // Most lists have plain numbers, and each job reads the whole list.
-    return PLAIN.matcher(entry).matches() ? key(entry) : withoutDecoration(entry);
+    if (!PLAIN.matcher(entry).matches()) {
+      return withoutDecoration(entry);
+    }
+    return mayBeTooLong(entry) && isTwoNumbers(entry) ? OptionalLong.empty() : key(entry);
+  }
+
+  private static boolean mayBeTooLong(String number) {
+    return number.startsWith("+") && number.length() > USUAL_DIGITS;
   }
 
   private static OptionalLong withoutDecoration(String entry) {
@@ -82,18 +91,11 @@ final class NumberKeys {
     if (visible.length() > MOST_CHARACTERS) {
       return OptionalLong.empty();
     }
-    String whole = SCHEME.matcher(visible).replaceFirst("");
-    String line = EXTENSION.matcher(whole).replaceFirst("");
+    String line = EXTENSION.matcher(SCHEME.matcher(visible).replaceFirst("")).replaceFirst("");
     String number = OPTIONAL_TRUNK.matcher(line).replaceAll("");
-    int digits = digits(number);
-    boolean cut = digits < MIN_DIGITS_OF_A_LINE && digits(line) < digits(whole);
-    return NOTATION.matcher(line).matches() && !cut && !isTwoNumbers(number)
+    return NOTATION.matcher(line).matches() && !isTwoNumbers(number)
         ? key(number)
         : OptionalLong.empty();
-  }
-
-  private static int digits(String text) {
-    return PhoneNumberUtil.normalizeDigitsOnly(text).length();
   }
 
   private static boolean isTwoNumbers(String number) {
