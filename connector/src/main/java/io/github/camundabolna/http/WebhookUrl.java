@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ public record WebhookUrl(String value) {
   private static final String CUT = "…";
 
   private static final Pattern LOGIN = Pattern.compile("(?s)^([^:/?#]*:)?(/*)([^/?#]*)@");
+
+  /** If the host isn't clear, a login may have characters that it can't have in a URL. */
+  private static final Pattern POSSIBLE_LOGIN = Pattern.compile("(?s)^([^:/?#]*:)?(/*)(.*)@");
 
   /** Returns the URI; empty if invalid. */
   public Optional<URI> uri() {
@@ -75,7 +79,7 @@ public record WebhookUrl(String value) {
 
   /** Returns the URL without user name, password, query, and fragment, which can be secret. */
   public String withoutSecrets() {
-    return LOGIN.matcher(value).replaceFirst("$1$2").split("[?#]", 2)[0];
+    return login().replaceFirst("$1$2").split("[?#]", 2)[0];
   }
 
   /** Returns the text without this URL's login and query, and without their values. */
@@ -102,7 +106,7 @@ public record WebhookUrl(String value) {
 
   /** Returns whether a beginning of this URL doesn't end within its login. */
   private boolean showsNoLogin(String part) {
-    Matcher login = LOGIN.matcher(value);
+    Matcher login = login();
     return value.startsWith(part) && !(login.find() && login.end() > part.length());
   }
 
@@ -117,10 +121,19 @@ public record WebhookUrl(String value) {
             .skip(1)
             .flatMap(text -> Arrays.stream(text.split("[&=#]")));
     Stream<String> login =
-        LOGIN.matcher(value).results().flatMap(found -> Arrays.stream(found.group(3).split(":")));
+        login()
+            .results()
+            .map(found -> found.group(3))
+            .flatMap(both -> Stream.concat(Stream.of(both), Arrays.stream(both.split(":"))));
     return Stream.concat(login, query)
         .flatMap(part -> Stream.concat(Stream.of(part), decoded(part).stream()))
-        .filter(part -> part.length() >= SHORTEST_SECRET);
+        .filter(part -> part.length() >= SHORTEST_SECRET)
+        .sorted(Comparator.comparing(String::length).reversed());
+  }
+
+  private Matcher login() {
+    boolean clear = uri().filter(uri -> uri.getHost() != null).isPresent();
+    return (clear ? LOGIN : POSSIBLE_LOGIN).matcher(value);
   }
 
   private static List<String> decoded(String part) {
@@ -134,6 +147,6 @@ public record WebhookUrl(String value) {
   /** Omits user name, password, query, and fragment. */
   @Override
   public String toString() {
-    return LOGIN.matcher(value).replaceFirst("$1$2***@").replaceFirst("(?s)[?#].*", "?***");
+    return login().replaceFirst("$1$2***@").replaceFirst("(?s)[?#].*", "?***");
   }
 }

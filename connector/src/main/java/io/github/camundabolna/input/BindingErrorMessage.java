@@ -1,5 +1,6 @@
 package io.github.camundabolna.input;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,8 +77,10 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
     Class<?> type =
         failure instanceof MismatchedInputException mismatch
             ? mismatch.getTargetType()
-            : Object.class;
-    if (type == Integer.class) {
+            : failure.getCause() instanceof InputCoercionException tooLarge
+                ? tooLarge.getTargetType()
+                : Object.class;
+    if (type == Integer.class || type == int.class) {
       return "a whole number";
     }
     if (type == BigDecimal.class) {

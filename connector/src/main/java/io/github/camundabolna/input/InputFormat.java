@@ -4,6 +4,7 @@ import io.github.camundabolna.http.WebhookUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Formats that a pattern can't describe, with their error messages. */
 public enum InputFormat {
@@ -11,6 +12,10 @@ public enum InputFormat {
   TIME,
   URL,
   WEBHOOK_URL;
+
+  /** A host with an underscore, or in another script, is none for Java, but for the web. */
+  private static final Pattern AUTHORITY =
+      Pattern.compile("([^@]*@)?([\\p{L}\\p{N}._-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
 
   /** Returns the message about an invalid text: field, accepted format, and value. */
   public Optional<String> sentence(String field, String text) {
@@ -54,20 +59,23 @@ public enum InputFormat {
               .filter(problem -> IsoTime.read(text).isEmpty());
       case URL ->
           text.matches("(?s)https?://.+")
-              ? Optional.of(
-                      "must be a URL without spaces and special characters: %20 stands for a space")
-                  .filter(problem -> !isUrl(text))
+              ? problemOfUrl(text)
               : Optional.of("must be a URL that starts with https:// or http://");
       case WEBHOOK_URL -> new WebhookUrl(text).problem(example);
     };
   }
 
-  /** A host with an underscore is none for Java, but for the web. */
-  private static boolean isUrl(String text) {
+  private static Optional<String> problemOfUrl(String text) {
     try {
-      return new URI(text).getRawAuthority() != null;
+      boolean hasHost =
+          Optional.ofNullable(new URI(text).getRawAuthority())
+              .filter(authority -> AUTHORITY.matcher(authority).matches())
+              .isPresent();
+      return Optional.of("must be a URL with a host, like https://files.example.com/faq")
+          .filter(problem -> !hasHost);
     } catch (URISyntaxException e) {
-      return false;
+      return Optional.of(
+          "must be a URL without spaces and special characters: %20 stands for a space");
     }
   }
 }

@@ -55,8 +55,15 @@ class WebhookUrlTest {
         .isEqualTo("no https://***@host/p");
     assertThat(url.hideIn("no a-long-password")).isEqualTo("no ***");
     assertThat(url.hideIn("no https://ann:a-lo…")).isEqualTo("no ***…");
-    assertThat(url.hideIn("no https://ann:a-long-password@ho…"))
-        .isEqualTo("no https://ann:***@ho…");
+    assertThat(url.hideIn("no https://ann:a-long-password@ho…")).isEqualTo("no https://***@ho…");
+  }
+
+  @Test
+  void longerSecretIsHiddenBeforeItsBeginning() {
+    assertThat(new WebhookUrl("https://password:password1234@h").hideIn("bad password1234"))
+        .isEqualTo("bad ***");
+    assertThat(new WebhookUrl("https://ann:short77@h").hideIn("bad ann:short77@h"))
+        .isEqualTo("bad ***@h");
   }
 
   @Test

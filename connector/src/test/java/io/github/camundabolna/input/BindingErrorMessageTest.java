@@ -27,6 +27,7 @@ class BindingErrorMessageTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "count | 3000000000 | count must be a whole number, but was \"3000000000\"",
         "count | 0.5 | count must be a whole number, but was \"0.5\"",
         "count | ~many~ | count must be a whole number, but was \"many\"",
         "flag | ~maybe~ | flag must be true or false, but was \"maybe\"",

@@ -2,9 +2,11 @@ package io.github.camundabolna.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputFormatTest {
 
@@ -35,8 +37,10 @@ class InputFormatTest {
         "URL | ftp://a.example/x | must be a URL that starts with https:// or http://",
         "URL | https:/a.example | must be a URL that starts with https:// or http://",
         "URL | https:// | must be a URL that starts with https:// or http://",
-        "URL | https:///x | must be a URL without spaces and special characters: %20 stands for a"
-            + " space",
+        "URL | https:///x | must be a URL with a host, like https://files.example.com/faq",
+        "URL | https://:8080/faq | must be a URL with a host, like https://files.example.com/faq",
+        "URL | https://user@/x | must be a URL with a host, like https://files.example.com/faq",
+        "URL | https://host:port/ | must be a URL with a host, like https://files.example.com/faq",
         "URL | https://a.example/a^b | must be a URL without spaces and special characters: %20"
             + " stands for a space",
         "WEBHOOK_URL | https://me@a.example | must not contain a user name or password",
@@ -78,6 +82,17 @@ class InputFormatTest {
             InputFormat.PHONE_NUMBER.sentence(
                 "to", text, "+14155550123", "must be +1 and ten digits"))
         .contains("to must be +1 and ten digits, like %s, but was \"%s\"".formatted(shown, text));
+  }
+
+  /** A slash in the password ends the host for Java. */
+  @ParameterizedTest
+  @ValueSource(strings = {"https://ann:pa/ss@a.example/x", "https://ann:pa#ss@a.example/x"})
+  void theLoginOfAUrlIsNeverShown(String url) {
+    for (InputFormat format : List.of(InputFormat.URL, InputFormat.WEBHOOK_URL)) {
+      assertThat(format.sentence("webhookUrl", url))
+          .hasValueSatisfying(
+              sentence -> assertThat(sentence).endsWith("but was \"https://***@a.example/x\""));
+    }
   }
 
   @Test

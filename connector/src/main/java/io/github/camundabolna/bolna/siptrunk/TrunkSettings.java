@@ -9,10 +9,12 @@ import java.util.Optional;
 /** Checks the settings of a trunk that have no field of their own. Unknown ones are passed on. */
 final class TrunkSettings {
 
-  static final String NAMES =
-      "description, allow, disallow, transport, direct_media, rtp_symmetric, force_rport,"
-          + " media_encryption, media_encryption_optimistic, qualify_frequency,"
-          + " outbound_leading_plus_enabled";
+  /** What the contract has for a change, too. */
+  static final String CHANGEABLE =
+      "description, allow, disallow, transport, media_encryption, media_encryption_optimistic,"
+          + " qualify_frequency, outbound_leading_plus_enabled";
+
+  static final String NAMES = CHANGEABLE + ", direct_media, rtp_symmetric, force_rport";
 
   private static final String PATH = "settings";
   private static final String TRANSPORT = "transport";

@@ -113,7 +113,7 @@ public record UpdateTrunk(
             group = "settings",
             feel = FeelMode.required,
             description = "FEEL context of settings by Bolna's names. Others stay unchanged.",
-            tooltip = "Such as " + TrunkSettings.NAMES + ". Example: ={qualify_frequency: 0}.",
+            tooltip = "Such as " + TrunkSettings.CHANGEABLE + ". Example: ={qualify_frequency: 0}.",
             exampleValue = "{qualify_frequency: 0}")
         Map<String, Object> settings)
     implements SipTrunkOperation {

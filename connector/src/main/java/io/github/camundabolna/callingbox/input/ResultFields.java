@@ -44,5 +44,10 @@ public final class ResultFields {
           "%s.%s is missing. Enter a type like \"string\" or \"boolean\""
               .formatted(field, Quoted.unlessPlain(name)));
     }
+    if (type instanceof Number || type instanceof Boolean) {
+      throw new InvalidInputException(
+          "%s.%s must be a type like \"string\" or \"boolean\", but was \"%s\""
+              .formatted(field, Quoted.unlessPlain(name), type));
+    }
   }
 }

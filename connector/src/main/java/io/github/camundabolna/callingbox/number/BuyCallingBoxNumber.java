@@ -57,7 +57,7 @@ public record BuyCallingBoxNumber(
                         @Pattern(
                             value = CallingBoxPanelTexts.US_NUMBER_OR_SECRET,
                             message =
-                                "Must be a phone number like "
+                                "Must be +1 and ten digits, like "
                                     + CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE)))
         @NotBlank(
             message =

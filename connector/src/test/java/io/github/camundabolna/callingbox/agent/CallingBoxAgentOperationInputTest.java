@@ -35,6 +35,8 @@ class CallingBoxAgentOperationInputTest {
             + " \"beep\"",
         "returns | {'confirmed': null} | returns.confirmed is missing. Enter a type like"
             + " \"string\" or \"boolean\"",
+        "returns | {'rating': 5} | returns.rating must be a type like \"string\" or \"boolean\","
+            + " but was \"5\"",
         "returns | {} | returns must name at least one field, like {rating: \"number\"}, but was an"
             + " empty context. For none, clear it",
         "returns | 'boolean' | returns must be a context of names and types, like {rating:"

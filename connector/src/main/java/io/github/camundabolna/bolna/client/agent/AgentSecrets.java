@@ -17,11 +17,11 @@ public final class AgentSecrets {
   /** A field named only "key" is the kind of a tool. */
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i).*(token|secret|password|cookie|auth|authorization|credentials?)|.+keys?");
+          "(?i)(?!max_tokens$).*(token|secret|password|cookie|credential)s?|.*(auth|authorization)"
+              + "|.+keys?");
 
   /** The name of several secrets, if it has a list or an object. */
-  private static final Pattern SECRETS =
-      Pattern.compile(SECRET.pattern() + "|.*(token|secret|password|cookie|key)s");
+  private static final Pattern SECRETS = Pattern.compile(SECRET.pattern() + "|keys");
 
   /** The query of a URL can contain a secret. */
   private static final Pattern URL = Pattern.compile("(?i).*url");

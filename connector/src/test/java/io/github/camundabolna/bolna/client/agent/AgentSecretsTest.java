@@ -35,6 +35,8 @@ class AgentSecretsTest {
         "Cookie",
         "Set-Cookie",
         "awsCredential",
+        "auth_tokens",
+        "passwords",
         "credentials"
       })
   void secretIsRemovedWhereverItIs(String name) {
