@@ -49,11 +49,13 @@ final class NumberKeys {
               + "|[,;][^\\p{Nd}]*)$",
           Pattern.CASE_INSENSITIVE);
 
-  /** A few digits after a whole number are the end of a second one: 415 555 2671/72. */
-  private static final Pattern SECOND_END =
-      Pattern.compile(
-          "((\\p{Nd}[^\\p{Nd}/]*){7,}/[^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){1,3}"
-              + "|(\\p{Nd}[^\\p{Nd}/]*){10,}/[^\\p{Nd}]*(\\p{Nd}[^\\p{Nd}]*){4})$");
+  /** Separates an area code from the rest, or the end of a second number. */
+  private static final Pattern SLASH = Pattern.compile("[/~]");
+
+  /** An area code has fewer digits, and with its country code fewer than nine. */
+  private static final int WHOLE_NUMBER = 7;
+
+  private static final int WHOLE_NUMBER_WITH_COUNTRY = 9;
 
   /** The longest number of most countries, with country code; longer ones are looked at closely. */
   private static final int USUAL_DIGITS = 12;
@@ -79,11 +81,13 @@ final class NumberKeys {
     if (!PLAIN.matcher(entry).matches()) {
       return withoutDecoration(entry);
     }
-    return mayBeTooLong(entry) && isTwoNumbers(entry) ? OptionalLong.empty() : key(entry);
+    return mayBeTooLong(entry) && isTooLong(entry) ? OptionalLong.empty() : key(entry);
   }
 
   private static boolean mayBeTooLong(String number) {
-    return number.startsWith("+") && number.length() > USUAL_DIGITS;
+    return number.startsWith("+")
+        && number.length() > USUAL_DIGITS
+        && number.length() <= MAX_NUMBER + 1;
   }
 
   private static OptionalLong withoutDecoration(String entry) {
@@ -91,25 +95,44 @@ final class NumberKeys {
     if (visible.length() > MOST_CHARACTERS) {
       return OptionalLong.empty();
     }
-    String line = EXTENSION.matcher(SCHEME.matcher(visible).replaceFirst("")).replaceFirst("");
+    String whole = SCHEME.matcher(visible).replaceFirst("");
+    String line = EXTENSION.matcher(whole).replaceFirst("");
     String number = OPTIONAL_TRUNK.matcher(line).replaceAll("");
-    return NOTATION.matcher(line).matches() && !isTwoNumbers(number)
+    boolean cut = digits(number) < WHOLE_NUMBER && digits(line) < digits(whole);
+    return NOTATION.matcher(line).matches() && !cut && !hasSecondEnd(number) && !isTooLong(number)
         ? key(number)
         : OptionalLong.empty();
   }
 
-  private static boolean isTwoNumbers(String number) {
+  private static int digits(String text) {
+    return PhoneNumberUtil.normalizeDigitsOnly(text).length();
+  }
+
+  /** Returns whether a slash follows a whole number: 415 555 2671/72. */
+  private static boolean hasSecondEnd(String number) {
+    String[] parts = SLASH.split(number, -1);
+    String digits = PhoneNumberUtil.normalizeDigitsOnly(parts[0]);
+    boolean withCountry = isWithCountry(number) || prefixLength(digits) > 0;
+    return parts.length == 2
+        && digits.length() - prefixLength(digits)
+            >= (withCountry ? WHOLE_NUMBER_WITH_COUNTRY : WHOLE_NUMBER);
+  }
+
+  private static boolean isWithCountry(String number) {
+    return number.indexOf('+') >= 0 || number.indexOf('＋') >= 0;
+  }
+
+  private static boolean isTooLong(String number) {
     try {
-      return SECOND_END.matcher(number).find()
-          || NUMBERS.isPossibleNumberWithReason(NUMBERS.parse(number, null))
-              == ValidationResult.TOO_LONG;
+      return NUMBERS.isPossibleNumberWithReason(NUMBERS.parse(number, null))
+          == ValidationResult.TOO_LONG;
     } catch (NumberParseException withoutCountry) {
       return false;
     }
   }
 
   private static OptionalLong key(String number) {
-    boolean withCountry = number.indexOf('+') >= 0 || number.indexOf('＋') >= 0;
+    boolean withCountry = isWithCountry(number);
     String digits = PhoneNumberUtil.normalizeDigitsOnly(number);
     int most = Math.min(MAX_DIGITS - 1, MAX_NUMBER + (withCountry ? 0 : prefixLength(digits)));
     // No country code starts with 0, so +0… would match no one.

@@ -54,6 +54,8 @@ class NumberKeysTest {
         "+493384112345 | 0049 33841/12345",
         "+49703112345 | 0011 49 7031/12345",
         "+49301234567 | 030/1234567",
+        "+493520512345 | 0049 35205/12345",
+        "+493520512345 | +49 35205/12345",
         "+493384112345 | +49 (0)33841 / 12345",
         "+442079460958 | 020 7946 0958",
         "+442079460958 | +44 (0)20 7946 0958",
@@ -109,6 +111,13 @@ class NumberKeysTest {
         "+14155552671/72",
         "415 555 2671 / 72",
         "61234567/68",
+        "98765 43210/43211",
+        "555-2671/2672",
+        "61234567/4568",
+        "+65 6123 4567/68",
+        "98765 43210~11",
+        "98765x43210",
+        "98765,,43210",
         "612 345 678/79",
         "+14155552671, 72",
         "+141555526710",
@@ -130,6 +139,12 @@ class NumberKeysTest {
     String line = "+919876543210" + " ,".repeat(50_000) + "1234567";
 
     assertThat(NumberKeys.read(line)).isEqualTo(OptionalLong.empty());
+  }
+
+  @Test
+  @Timeout(10)
+  void aLongNumberIsNoNumberAndTakesNoTime() {
+    assertThat(NumberKeys.read("+" + "1".repeat(1_000_000))).isEqualTo(OptionalLong.empty());
   }
 
   private static boolean isListed(String number, String entry) {
