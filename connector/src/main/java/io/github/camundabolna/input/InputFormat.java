@@ -15,7 +15,7 @@ public enum InputFormat {
 
   /** A host with an underscore, or in another script, is none for Java, but for the web. */
   private static final Pattern AUTHORITY =
-      Pattern.compile("([^@]*@)?([\\p{L}\\p{N}._-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
+      Pattern.compile("([^@]*@)?([\\p{L}\\p{M}\\p{N}._-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
 
   /** Returns the message about an invalid text: field, accepted format, and value. */
   public Optional<String> sentence(String field, String text) {

@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -120,9 +121,16 @@ public @interface ValidFormat {
       return form.gaps() || items.size() == 1
           ? items.stream()
               .filter(Objects::nonNull)
-              .map(Object::toString)
+              .map(Validator::text)
               .filter(text -> !text.isBlank())
-          : items.stream().map(String::valueOf);
+          : items.stream().map(Validator::text);
+    }
+
+    /** An expression may yield 2.0. */
+    private static String text(Object item) {
+      return item instanceof Double number && number % 1 == 0
+          ? BigDecimal.valueOf(number).toBigInteger().toString()
+          : String.valueOf(item);
     }
 
     /** Escapes template syntax ({@code {x}}, {@code ${x}}), so that values are never evaluated. */

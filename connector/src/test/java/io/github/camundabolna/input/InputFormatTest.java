@@ -19,6 +19,7 @@ class InputFormatTest {
     "URL, http://files.example.com/a.csv?x=y",
     "URL, https://my_files.example.com/a.csv",
     "URL, https://müller.example/a",
+    "URL, https://उदाहरण.भारत/a",
     "WEBHOOK_URL, https://camunda.example.com/inbound/bolna",
     "WEBHOOK_URL, http://localhost:8080/inbound/bolna"
   })

@@ -112,13 +112,13 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
     return done.orElseGet(() -> scheduleNow(job, batchId));
   }
 
-  /** A status that this version doesn't know says nothing; a started batch has calls. */
+  /** A status that this version doesn't know says nothing, but a planned start does. */
   private static boolean isBeforeTheStart(
       BatchOperationContext job, Batch batch, boolean maybeDone) {
     boolean unknown =
         batch.status() == BatchStatus.UNKNOWN
             && batch.started() == 0
-            && batch.scheduledAt().filter(job.attempt().now()::isAfter).isEmpty();
+            && batch.scheduledAt().filter(job.attempt().now()::isBefore).isPresent();
     return batch.status().beforeTheStart() || !maybeDone && unknown;
   }
 

@@ -111,10 +111,12 @@ public record AutoRetry(
 
   /** The runtime can't say that an item of a list isn't a number, so any value is bound. */
   private static Optional<Integer> minutes(Object item) {
-    return Optional.ofNullable(item)
-        .map(Object::toString)
-        .filter(text -> !text.isBlank())
-        .map(Integer::valueOf);
+    return item instanceof Number number
+        ? Optional.of(number.intValue())
+        : Optional.ofNullable(item)
+            .map(Object::toString)
+            .filter(text -> !text.isBlank())
+            .map(Integer::valueOf);
   }
 
   /** An empty field may be bound as a list of null. */

@@ -147,7 +147,7 @@ class CreateBatchTest {
 
     assertThat(failure)
         .hasMessage(
-            "an earlier attempt created a batch for agent %s. Delete it, then enter the element again"
+            "an earlier attempt may have created a batch for agent %s. Delete it, then enter the element again"
                 .formatted(FakeBatches.AGENT));
     assertThat(runtime.bolna.batches()).hasSize(1);
   }

@@ -111,7 +111,7 @@ public final class BatchCreator {
         .ifPresent(
             earlier -> {
               throw new InvalidInputException(
-                  "an earlier attempt created a batch for agent %s. Delete it, then enter the element again"
+                  "an earlier attempt may have created a batch for agent %s. Delete it, then enter the element again"
                       .formatted(earlier));
             });
   }
@@ -148,11 +148,13 @@ public final class BatchCreator {
   }
 
   private CreatedBatch createNow(JobAttempt job, BatchLookup lookup, BatchRequest request) {
+    agents.put(job.identity(), lookup.agentId());
     String id;
     try {
       id = lookup.bolna().createBatch(request);
     } catch (ApiException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
+        agents.remove(job.identity());
         throw e;
       }
       return findUnknown(lookup.within(SECOND_LOOKUP)).orElseThrow(() -> e);

@@ -60,14 +60,14 @@ final class BatchPollSchedule {
       unchangedSince = now;
       lastListed = OptionalLong.empty();
       checkAt = StalledBatch.earliest(batch, now);
+      listingPause = backoff;
+      unreadablePause = unreadablePause.reset();
+      listDue = Instant.MIN;
     }
     if (last.equals(Optional.of(batch))) {
       pause = pause.next();
     } else {
       pause = whileUnchanged(batch.status());
-      listingPause = backoff;
-      unreadablePause = unreadablePause.reset();
-      listDue = Instant.MIN;
     }
     last = Optional.of(batch);
     failurePause = backoff;
