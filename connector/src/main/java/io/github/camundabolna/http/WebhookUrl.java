@@ -30,10 +30,19 @@ public record WebhookUrl(String value) {
 
   private static final String CUT = "…";
 
+  private static final String HOST = "([\\p{L}\\p{M}\\p{N}._-]+|\\[[0-9a-fA-F:.]+])";
+
   private static final Pattern LOGIN = Pattern.compile("(?s)^([^:/?#]*:)?(/*)([^/?#]*)@");
 
   /** If the host isn't clear, a login may have characters that it can't have in a URL. */
   private static final Pattern POSSIBLE_LOGIN = Pattern.compile("(?s)^([^:/?#]*:)?(/*)(.*)@");
+
+  private static final Pattern CLEAR =
+      Pattern.compile("(?s)^([^:/?#]*:)?/*([^/?#]*@)?" + HOST + "(:[0-9]{1,5})?([/?#].*)?$");
+
+  /** What looks like a host and a port can be a login whose password has a slash. */
+  private static final Pattern UNCLEAR =
+      Pattern.compile("(?s)^(?>([^:/?#]*:)?)/*[^./?#@]+/[^?#]*@.*");
 
   /** Returns the URI; empty if invalid. */
   public Optional<URI> uri() {
@@ -132,7 +141,7 @@ public record WebhookUrl(String value) {
   }
 
   private Matcher login() {
-    boolean clear = uri().filter(uri -> uri.getHost() != null).isPresent();
+    boolean clear = CLEAR.matcher(value).matches() && !UNCLEAR.matcher(value).matches();
     return (clear ? LOGIN : POSSIBLE_LOGIN).matcher(value);
   }
 

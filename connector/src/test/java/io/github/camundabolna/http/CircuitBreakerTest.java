@@ -2,15 +2,18 @@ package io.github.camundabolna.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.CircuitBreaker.Admission;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
@@ -120,6 +123,25 @@ class CircuitBreakerTest {
     bolna.enqueue(200, CALL);
 
     assertThat(read().id()).isEqualTo(MockApiServer.ID);
+  }
+
+  /** Each holds a thread for its time, and none of them can tell whether Bolna hangs. */
+  @Test
+  void oneHurriedRequestAtATimeProbes() {
+    CircuitBreaker breaker = new CircuitBreaker(Bolna.VENDOR);
+    ApiRequest request = ApiRequest.get("user", "me");
+    Instant now = bolna.clock.instant();
+    for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
+      breaker.unanswered(Admission.USUAL, now);
+    }
+    Instant later = now.plus(CircuitBreaker.FIRST_PAUSE);
+
+    assertThat(breaker.enter(request, false, later)).isEqualTo(Admission.HURRIED_PROBE);
+    assertThat(RequestSamples.failure(() -> breaker.enter(request, false, later)).reason())
+        .isEqualTo(Reason.OUTAGE);
+    breaker.abandoned(Admission.HURRIED_PROBE);
+    assertThat(breaker.enter(request, false, later)).isEqualTo(Admission.HURRIED_PROBE);
+    assertThat(breaker.enter(request, true, later)).isEqualTo(Admission.PROBE);
   }
 
   static Stream<MockResponse> answers() {

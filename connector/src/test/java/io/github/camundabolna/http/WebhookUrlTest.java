@@ -14,7 +14,9 @@ class WebhookUrlTest {
     "https://host/p#abc?secret=d, https://host/p?***",
     "https://ann:pass@host/p, https://***@host/p",
     "ann:pass@host/p, ann:***@host/p",
-    "https://host/p@q, https://host/p@q",
+    "https://a.example/p@q, https://a.example/p@q",
+    "https://my_host/x?mail=a@b, https://my_host/x?***",
+    "https://ann:4711/ss@a.example/x, https://***@a.example/x",
     "what a url, what a url"
   })
   void urlIsShownWithoutWhatMayBeSecret(String url, String shown) {
@@ -84,7 +86,10 @@ class WebhookUrlTest {
   @CsvSource({
     "https://ann:pass@host/p?token=t#f, https://host/p",
     "ann:pass@host/p, ann:host/p",
-    "https://host/p@q, https://host/p@q"
+    "https://a.example/p@q, https://a.example/p@q",
+    "https://my_host/x?mail=a@b, https://my_host/x",
+    "https://ann:4711/ss@a.example/x, https://a.example/x",
+    "https://ann:/ss@a.example/x, https://a.example/x"
   })
   void whatAProcessGetsHasNoLoginAndNoQuery(String url, String shown) {
     assertThat(new WebhookUrl(url).withoutSecrets()).isEqualTo(shown);
