@@ -75,6 +75,12 @@ public record CallEndPublisher(
    * @param result the call as a process sees it
    */
   public CorrelationOutcome publish(CallEnd call, Supplier<Map<String, Object>> result) {
+    CorrelationOutcome outcome = correlate(call, result);
+    health.noteOutcome(outcome);
+    return outcome;
+  }
+
+  private CorrelationOutcome correlate(CallEnd call, Supplier<Map<String, Object>> result) {
     warnIfPlacedInOtherTenant(call.id());
     try {
       String messageId = messageId(call.id(), call.ending());

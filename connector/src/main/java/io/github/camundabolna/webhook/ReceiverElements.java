@@ -37,10 +37,10 @@ public record ReceiverElements(InboundConnectorContext context) {
     return "startEvent".equals(element.elementType());
   }
 
-  /** Returns how old a call can be that starts a process; empty if no element starts any. */
+  /** Returns how old a call can be that starts a process; empty if an element waits for calls. */
   public Optional<Duration> startWindow() {
     return all().stream()
-        .filter(ReceiverElements::startsProcesses)
+        .filter(element -> all().stream().allMatch(ReceiverElements::startsProcesses))
         .map(element -> StartWindow.of(ttl(element)))
         .min(Comparator.naturalOrder());
   }

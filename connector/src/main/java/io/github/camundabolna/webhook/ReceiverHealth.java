@@ -113,7 +113,7 @@ public final class ReceiverHealth {
    * Notes what the engine did with an event. If it rejects events, that shows until it has accepted
    * all of the last ten minutes.
    */
-  public synchronized void noteOutcome(CorrelationOutcome outcome) {
+  synchronized void noteOutcome(CorrelationOutcome outcome) {
     Instant now = clock.instant();
     if (outcome.kind() == Kind.INVALID) {
       rejected = rejected.or(() -> Optional.of("the engine rejects an event: " + outcome.reason()));
@@ -140,9 +140,13 @@ public final class ReceiverHealth {
             .conflict()
             .map(reason -> down("VERSIONS", reason))
             .or(() -> eventProblem.map(reason -> down(vendor.prefix(), reason)))
-            .or(() -> rejected.map(reason -> down("PANEL", reason)))
+            .or(() -> rejected.map(reason -> down("PANEL", reason + alsoOfSweep())))
             .or(() -> sweepProblem.map(reason -> down("SWEEP", reason)))
             .orElseGet(() -> Health.up(allDetails())));
+  }
+
+  private String alsoOfSweep() {
+    return sweepProblem.map(reason -> "; " + reason).orElse("");
   }
 
   private Map<String, Object> allDetails() {

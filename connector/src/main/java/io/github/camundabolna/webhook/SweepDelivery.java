@@ -59,7 +59,7 @@ public record SweepDelivery(ActivityLog log) {
   public void logLost(String callId) {
     log.atTimes(
         Severity.WARNING,
-        "Given up",
+        "Lost",
         "call %s ended, and could not be delivered while it could start a process"
             .formatted(callId));
   }
@@ -80,7 +80,7 @@ public record SweepDelivery(ActivityLog log) {
       }
       case KNOWN, UNMATCHED, TOO_OLD -> Optional.empty();
       case INVALID -> {
-        log.warning("Not delivered", callId + ": " + outcome.reason());
+        log.atTimes(Severity.WARNING, "Not delivered", callId + ": " + outcome.reason());
         yield Optional.of(UndeliveredCall.lastingly(reason));
       }
       case FAILED -> Optional.of(UndeliveredCall.forNow(reason));

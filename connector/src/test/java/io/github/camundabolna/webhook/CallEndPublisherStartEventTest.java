@@ -103,6 +103,25 @@ class CallEndPublisherStartEventTest extends SweepReceiverFixture {
     assertThat(context.correlated).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'retry_history': [{'at': '%s'}] | 1",
+        "'scheduled_at': '%s', 'updated_at': '2026-01-01T00:00:00Z' | 0"
+      })
+  void retriesCountAndPlansOfStoppedCallsDoNot(String fields, int started) {
+    TestReceiverContext context =
+        activate(new TestReceiverContext(properties()).atElement("startEvent"));
+
+    receiver.verify(
+        TestReceiverContext.request(
+            "{'id': 'x', 'status': 'busy', 'created_at': '2026-01-01T00:00:00Z', %s}"
+                .formatted(fields.formatted(clock.instant()))));
+
+    assertThat(context.correlated).hasSize(started);
+  }
+
   @Test
   void waitGetsAnEventHoweverLateItComes() {
     TestReceiverContext context = activate();

@@ -5,6 +5,8 @@ import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.result.CallResult;
+import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.Timestamp;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.webhook.CallEndPublisher;
@@ -12,6 +14,7 @@ import io.github.camundabolna.webhook.CallEndPublisher.CallEnd;
 import io.github.camundabolna.webhook.CorrelationOutcome;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,10 +45,19 @@ record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, 
         result);
   }
 
-  /** A planned call can be much older than its event. */
+  /** A planned call, or one with retries, can be created much earlier. */
   private static Optional<Instant> began(Execution call) {
-    return Stream.of(call.createdAt(), call.scheduledAt(), call.rescheduledAt())
-        .flatMap(Optional::stream)
+    Stream<Instant> retries =
+        new LenientJson(call.body())
+            .at("retry_history").items().stream()
+                .flatMap(List::stream)
+                .flatMap(retry -> retry.text("at").flatMap(Timestamp::read).stream());
+    Stream<Instant> plans =
+        Stream.of(call.createdAt(), call.scheduledAt(), call.rescheduledAt())
+            .flatMap(Optional::stream);
+    // A call that was stopped before its time never began.
+    return Stream.concat(plans, retries)
+        .filter(time -> call.updatedAt().filter(time::isAfter).isEmpty())
         .max(Comparator.naturalOrder());
   }
 

@@ -121,7 +121,6 @@ record WebhookEventHandler(
   private WebhookHttpResponse deliver(Execution call) {
     log.info("Ended", call.id() + " is " + call.statusText() + ": publishing to the engine");
     CorrelationOutcome outcome = correlator.publishEnd(call);
-    health.noteOutcome(outcome);
     if (outcome.isAccepted()) {
       delivered.accept(call.id());
       return outcome.isIgnored()

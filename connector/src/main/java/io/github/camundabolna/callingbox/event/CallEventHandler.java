@@ -8,7 +8,6 @@ import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.webhook.CorrelationOutcome;
-import io.github.camundabolna.webhook.ReceiverHealth;
 import io.github.camundabolna.webhook.WebhookResponses;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
  */
 record CallEventHandler(
     ProcessCallFilter filter,
-    ReceiverHealth health,
     TranscriptReader transcripts,
     EndedCallCorrelator correlator,
     ActivityLog log,
@@ -88,7 +86,6 @@ record CallEventHandler(
     log.info("Ended", call.id() + " is " + call.statusText() + ": publishing to the engine");
     CorrelationOutcome outcome =
         correlator.publishEnd(call, event.type().wire(), transcripts.readForEvent(call));
-    health.noteOutcome(outcome);
     if (outcome.isIgnored()) {
       return ignore(call.id() + ": " + outcome.reason(), call.statusText());
     }

@@ -185,7 +185,6 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
     CallEventHandler handler =
         new CallEventHandler(
             panel.filter(),
-            health,
             transcripts,
             correlator,
             log,

@@ -123,7 +123,8 @@ final class SweptCalls implements Found {
     failures = new ConsecutiveFailures();
     transcripts.read(
         ends.stream()
-            .sorted(comparing(end -> failed.contains(end.id())))
+            .sorted(
+                comparing((Over end) -> failed.contains(end.id())).thenComparing(this::heldUntil))
             .takeWhile(end -> canDeliver())
             .filter(end -> !forgetIfSettled(end.call()))
             .filter(end -> mayBeAccepted(end.id())),
@@ -141,6 +142,10 @@ final class SweptCalls implements Found {
 
   private void conclude(String id, Optional<UndeliveredCall> failure) {
     failure.ifPresentOrElse(why -> undelivered(id, why), () -> delivered(id));
+  }
+
+  private Instant heldUntil(Over end) {
+    return Optional.ofNullable(held.get(end.id())).map(Held::until).orElse(Instant.MIN);
   }
 
   /** One that the engine has rejected only if few of them were repeated in this round. */
