@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,12 +51,10 @@ final class NumberKeys {
           Pattern.CASE_INSENSITIVE);
 
   /** Separates an area code from the rest, or the end of a second number. */
-  private static final Pattern SLASH = Pattern.compile("[/~]");
+  private static final Pattern SLASH = Pattern.compile("(.*)[/~](.*?\\p{Nd}.*)", Pattern.DOTALL);
 
-  /** An area code has fewer digits, and with its country code fewer than nine. */
-  private static final int WHOLE_NUMBER = 7;
-
-  private static final int WHOLE_NUMBER_WITH_COUNTRY = 9;
+  /** Fewer digits before an extension are only a part of a number, like 98765x43210. */
+  private static final int SHORTEST_LINE = 6;
 
   /** The longest number of most countries, with country code; longer ones are looked at closely. */
   private static final int USUAL_DIGITS = 12;
@@ -98,7 +97,7 @@ final class NumberKeys {
     String whole = SCHEME.matcher(visible).replaceFirst("");
     String line = EXTENSION.matcher(whole).replaceFirst("");
     String number = OPTIONAL_TRUNK.matcher(line).replaceAll("");
-    boolean cut = digits(number) < WHOLE_NUMBER && digits(line) < digits(whole);
+    boolean cut = digits(number) < SHORTEST_LINE && digits(line) < digits(whole);
     return NOTATION.matcher(line).matches() && !cut && !hasSecondEnd(number) && !isTooLong(number)
         ? key(number)
         : OptionalLong.empty();
@@ -108,14 +107,26 @@ final class NumberKeys {
     return PhoneNumberUtil.normalizeDigitsOnly(text).length();
   }
 
-  /** Returns whether a slash follows a whole number: 415 555 2671/72. */
+  /**
+   * Returns whether the last slash is followed by the end of a second number, as in 415 555
+   * 2671/72, and not by the rest after an area code. With a country code, that has seven digits.
+   */
   private static boolean hasSecondEnd(String number) {
-    String[] parts = SLASH.split(number, -1);
-    String digits = PhoneNumberUtil.normalizeDigitsOnly(parts[0]);
-    boolean withCountry = isWithCountry(number) || prefixLength(digits) > 0;
-    return parts.length == 2
-        && digits.length() - prefixLength(digits)
-            >= (withCountry ? WHOLE_NUMBER_WITH_COUNTRY : WHOLE_NUMBER);
+    Matcher parts = SLASH.matcher(number);
+    if (!parts.matches()) {
+      return false;
+    }
+    String before = PhoneNumberUtil.normalizeDigitsOnly(parts.group(1));
+    String national = before.replaceFirst("^(0011|00)", "");
+    boolean abroad = isWithCountry(number) || national.length() < before.length();
+    int after = digits(parts.group(2));
+    if (after > 4) {
+      return national.length() >= 9;
+    }
+    boolean wholeWithTrunk = before.startsWith(TRUNK) && before.length() + after <= MIN_DIGITS * 3;
+    return after < 4
+        ? before.length() >= 7
+        : national.length() >= (abroad ? 10 : 7) && (abroad || !wholeWithTrunk);
   }
 
   private static boolean isWithCountry(String number) {
