@@ -30,19 +30,15 @@ public record WebhookUrl(String value) {
 
   private static final String CUT = "…";
 
-  private static final String HOST = "([\\p{L}\\p{M}\\p{N}._-]+|\\[[0-9a-fA-F:.]+])";
-
   private static final Pattern LOGIN = Pattern.compile("(?s)^([^:/?#]*:)?(/*)([^/?#]*)@");
 
   /** If the host isn't clear, a login may have characters that it can't have in a URL. */
-  private static final Pattern POSSIBLE_LOGIN = Pattern.compile("(?s)^([^:/?#]*:)?(/*)(.*)@");
+  private static final Pattern POSSIBLE_LOGIN = Pattern.compile("(?s)^([^:/?#]*:)?(/*+)(.*)@");
 
-  private static final Pattern CLEAR =
-      Pattern.compile("(?s)^([^:/?#]*:)?/*([^/?#]*@)?" + HOST + "(:[0-9]{1,5})?([/?#].*)?$");
+  private static final Pattern PARTS =
+      Pattern.compile("(?s)^[^:/?#]*://(?:[^/?#@]*@)?([^/?#@]*)([^?]*)(.*)$");
 
-  /** What looks like a host and a port can be a login whose password has a slash. */
-  private static final Pattern UNCLEAR =
-      Pattern.compile("(?s)^(?>([^:/?#]*:)?)/*[^./?#@]+/[^?#]*@.*");
+  private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+");
 
   /** Returns the URI; empty if invalid. */
   public Optional<URI> uri() {
@@ -103,7 +99,8 @@ public record WebhookUrl(String value) {
   /** Hides a secret that the truncation of a vendor's message cut in the middle. */
   private String hideAtCut(String text) {
     return Stream.concat(Stream.of(value), secrets())
-        .flatMap(whole -> beginnings(whole).filter(part -> text.endsWith(part + CUT)))
+        .flatMap(
+            whole -> beginnings(whole, text.length()).filter(part -> text.endsWith(part + CUT)))
         .findFirst()
         .map(
             part ->
@@ -119,9 +116,11 @@ public record WebhookUrl(String value) {
     return value.startsWith(part) && !(login.find() && login.end() > part.length());
   }
 
-  private static Stream<String> beginnings(String whole) {
-    return IntStream.range(0, Math.max(0, whole.length() - SHORTEST_BEGINNING))
-        .mapToObj(missing -> whole.substring(0, whole.length() - missing - 1));
+  /** Returns the beginnings with at most that many characters, the longest first. */
+  private static Stream<String> beginnings(String whole, int most) {
+    int longest = Math.min(most, whole.length() - 1);
+    return IntStream.range(0, Math.max(0, longest - SHORTEST_BEGINNING + 1))
+        .mapToObj(missing -> whole.substring(0, longest - missing));
   }
 
   private Stream<String> secrets() {
@@ -141,8 +140,18 @@ public record WebhookUrl(String value) {
   }
 
   private Matcher login() {
-    boolean clear = CLEAR.matcher(value).matches() && !UNCLEAR.matcher(value).matches();
-    return (clear ? LOGIN : POSSIBLE_LOGIN).matcher(value);
+    return (isClear() ? LOGIN : POSSIBLE_LOGIN).matcher(value);
+  }
+
+  /** Returns whether what precedes the path is certainly no login whose password has a slash. */
+  private boolean isClear() {
+    Matcher parts = PARTS.matcher(value);
+    if (!parts.matches()) {
+      return false;
+    }
+    boolean certain = HOST.matcher(parts.group(1)).matches() && parts.group(1).contains(".");
+    boolean valid = uri().filter(uri -> uri.getRawAuthority() != null).isPresent();
+    return valid && (certain || !parts.group(2).contains("@"));
   }
 
   private static List<String> decoded(String part) {

@@ -3,6 +3,7 @@ package io.github.camundabolna.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,11 @@ class WebhookUrlTest {
     "https://a.example/p@q, https://a.example/p@q",
     "https://my_host/x?mail=a@b, https://my_host/x?***",
     "https://ann:4711/ss@a.example/x, https://***@a.example/x",
+    "https://ann.lee:4711/ss@a.example/x, https://***@a.example/x",
+    "https://ann_b.c:4711/s#s@a.example/x, https://***@a.example/x",
+    "https://ann.lee:12/p^ss@a.example/x, https://***@a.example/x",
+    "ann:Secret#1@a.example/x, ann:***@a.example/x",
+    "ann:secret.pass/word@a.example/x, ann:***@a.example/x",
     "what a url, what a url"
   })
   void urlIsShownWithoutWhatMayBeSecret(String url, String shown) {
@@ -66,6 +72,15 @@ class WebhookUrlTest {
         .isEqualTo("bad ***");
     assertThat(new WebhookUrl("https://ann:short77@h").hideIn("bad ann:short77@h"))
         .isEqualTo("bad ***@h");
+  }
+
+  @Test
+  @Timeout(10)
+  void longTextTakesNoTime() {
+    String slashes = "https://" + "/".repeat(1_000_000);
+
+    assertThat(new WebhookUrl(slashes)).hasToString(slashes);
+    assertThat(new WebhookUrl(slashes + "?" + slashes).hideIn("no URL")).isEqualTo("no URL");
   }
 
   @Test
