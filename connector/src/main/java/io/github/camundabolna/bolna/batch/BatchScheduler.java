@@ -105,9 +105,13 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
       BatchOperationContext job, String batchId, Batch batch, boolean maybeDone) {
     Optional<Instant> done = maybeDone ? asWanted(job, batch) : Optional.empty();
     if (done.isEmpty() && !isBeforeTheStart(job, batch, maybeDone)) {
+      String known =
+          batch.status() == BatchStatus.UNKNOWN
+              ? "may have started (this version doesn't know its status %s)"
+              : "has started or ended (status %s)";
       throw new InvalidInputException(
-          "batch %s has started or ended (status %s), and scheduling it again could dial people twice"
-              .formatted(batchId, Quoted.of(batch.statusText())));
+          "batch %s %s, and scheduling it again could dial people twice"
+              .formatted(batchId, known.formatted(Quoted.of(batch.statusText()))));
     }
     return done.orElseGet(() -> scheduleNow(job, batchId));
   }

@@ -20,9 +20,9 @@ import java.time.Instant;
 @OperationInfo(
     summary = "Sets the time when a batch starts",
     details =
-        "The operation changes the time of a batch that hasn't started. One that has started,"
-            + " stopped, or ended fails with `BOLNA_INVALID_INPUT`, because that could dial"
-            + " people twice. Create another batch with the contacts that are left.",
+        "The operation changes the time of a batch that hasn't started. If the batch has started,"
+            + " stopped, or ended, the job fails with `BOLNA_INVALID_INPUT`. Scheduling it again"
+            + " could dial people twice. Create another batch with the contacts that are left.",
     requests = "`GET /batches/{id}`, `POST /batches/{id}/schedule`",
     chooser = "Set the time when a Bolna batch starts",
     keywords = "schedule batch, start batch, start campaign, reschedule, start time",

@@ -8,6 +8,7 @@ import io.github.camundabolna.contact.LeftOutReport;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.FakeBatch;
 import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,20 @@ class CreateBatchTest {
             "an earlier attempt may have created a batch for agent %s. Delete it, then enter the element again"
                 .formatted(FakeBatches.AGENT));
     assertThat(runtime.bolna.batches()).hasSize(1);
+  }
+
+  @Test
+  void aCorrectedAgentGetsABatchOnlyIfTheFirstRequestWasRefused() {
+    TestJob refused = runtime.freshCreate().withKey(7);
+    TestJob lost = runtime.freshCreate().withKey(8);
+    runtime.bolna.listNothing().respondInstead("POST /batches", TestResponses.json(422, "{}"));
+    runtime.failureOf(refused);
+    runtime.bolna.respondInstead("POST /batches", TestResponses.json(500, "{}"));
+    runtime.failureOf(lost);
+    String other = "'0a1b2c3d-0000-4000-8000-00000000000b'";
+
+    assertThat(runtime.failureOf(lost.field("agentId", other)))
+        .hasMessageContaining("an earlier attempt may have created a batch for agent");
+    assertThat(runtime.create(refused.field("agentId", other)).status()).isEqualTo("scheduled");
   }
 }

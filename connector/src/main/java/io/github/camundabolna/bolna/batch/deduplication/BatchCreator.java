@@ -148,13 +148,16 @@ public final class BatchCreator {
   }
 
   private CreatedBatch createNow(JobAttempt job, BatchLookup lookup, BatchRequest request) {
+    boolean maybeEarlier = agents.get(job.identity()).isPresent();
     agents.put(job.identity(), lookup.agentId());
     String id;
     try {
       id = lookup.bolna().createBatch(request);
     } catch (ApiException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
-        agents.remove(job.identity());
+        if (!maybeEarlier) {
+          agents.remove(job.identity());
+        }
         throw e;
       }
       return findUnknown(lookup.within(SECOND_LOOKUP)).orElseThrow(() -> e);
