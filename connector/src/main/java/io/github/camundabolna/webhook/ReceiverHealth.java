@@ -69,6 +69,7 @@ public final class ReceiverHealth {
   public synchronized void sweepWorks() {
     eventProblem = Optional.empty();
     sweepProblem = Optional.empty();
+    forgetRejection();
     report();
   }
 
@@ -111,18 +112,22 @@ public final class ReceiverHealth {
 
   /**
    * Notes what the engine did with an event. If it rejects events, that shows until it has accepted
-   * all of the last ten minutes.
+   * all of the last ten minutes, or a sweep has delivered everything.
    */
   synchronized void noteOutcome(CorrelationOutcome outcome) {
-    Instant now = clock.instant();
     if (outcome.kind() == Kind.INVALID) {
       rejected = rejected.or(() -> Optional.of("the engine rejects an event: " + outcome.reason()));
-      rejectedAt = now;
+      rejectedAt = clock.instant();
       report();
-    } else if (outcome.isAccepted() && !now.isBefore(rejectedAt.plus(AFTER_REJECTION))) {
-      rejected = Optional.empty();
+    } else if (outcome.isAccepted()) {
+      forgetRejection();
       report();
     }
+  }
+
+  private void forgetRejection() {
+    rejected =
+        rejected.filter(reason -> clock.instant().isBefore(rejectedAt.plus(AFTER_REJECTION)));
   }
 
   /** Shows that the sweep could not deliver a call to a start event. Keeps the first call. */

@@ -60,7 +60,7 @@ public record SweepDelivery(ActivityLog log) {
     log.atTimes(
         Severity.WARNING,
         "Lost",
-        "call %s ended, and could not be delivered while it could start a process"
+        "call %s seems to have ended, and could not be delivered while it could start a process"
             .formatted(callId));
   }
 
@@ -80,7 +80,7 @@ public record SweepDelivery(ActivityLog log) {
       }
       case KNOWN, UNMATCHED, TOO_OLD -> Optional.empty();
       case INVALID -> {
-        log.atTimes(Severity.WARNING, "Not delivered", callId + ": " + outcome.reason());
+        log.atTimes(Severity.WARNING, "Rejected", callId + ": " + outcome.reason());
         yield Optional.of(UndeliveredCall.lastingly(reason));
       }
       case FAILED -> Optional.of(UndeliveredCall.forNow(reason));

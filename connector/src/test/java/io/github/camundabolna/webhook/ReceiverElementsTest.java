@@ -10,8 +10,10 @@ import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.testing.TestReceiverContext;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,24 @@ class ReceiverElementsTest extends ReceiverFixture {
 
   private TestReceiverContext activateAt(ProcessElement... elements) {
     return activate(new TestReceiverContext(properties()).replaceElements(elements));
+  }
+
+  /** A sweep may leave out old calls only if no element waits for them. */
+  @Test
+  void onlyStartEventsAloneLimitTheAgeOfCalls() {
+    ProcessElement start = TestReceiverContext.element("startEvent", 1, "start", TEMPLATE);
+    ProcessElement often =
+        TestReceiverContext.element("startEvent", 2, "start", with("messageTtl", "PT10H"));
+
+    assertThat(startWindow(start)).contains(Duration.ofHours(23));
+    assertThat(startWindow(start, often)).contains(Duration.ofHours(9));
+    assertThat(startWindow(start, element(1, TEMPLATE))).isEmpty();
+    assertThat(startWindow(element(1, TEMPLATE))).isEmpty();
+  }
+
+  private static Optional<Duration> startWindow(ProcessElement... elements) {
+    return new ReceiverElements(new TestReceiverContext(Map.of()).replaceElements(elements))
+        .startWindow();
   }
 
   @ParameterizedTest

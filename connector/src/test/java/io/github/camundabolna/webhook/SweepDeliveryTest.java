@@ -51,7 +51,7 @@ class SweepDeliveryTest {
     assertThat(evaluate(Kind.INVALID)).contains(UndeliveredCall.lastingly("x, why"));
     assertThat(context.activities)
         .singleElement()
-        .satisfies(line -> assertThat(line.tag()).isEqualTo("Not delivered"));
+        .satisfies(line -> assertThat(line.tag()).isEqualTo("Rejected"));
   }
 
   private Optional<UndeliveredCall> evaluate(Kind kind) {

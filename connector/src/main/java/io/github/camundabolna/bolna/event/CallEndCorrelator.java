@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -53,11 +54,12 @@ record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, 
                 .flatMap(List::stream)
                 .flatMap(retry -> retry.text("at").flatMap(Timestamp::read).stream());
     Stream<Instant> plans =
-        Stream.of(call.createdAt(), call.scheduledAt(), call.rescheduledAt())
-            .flatMap(Optional::stream);
-    // A call that was stopped before its time never began.
-    return Stream.concat(plans, retries)
-        .filter(time -> call.updatedAt().filter(time::isAfter).isEmpty())
+        Stream.of(call.scheduledAt(), call.rescheduledAt())
+            .flatMap(Optional::stream)
+            // A call that was stopped before its time never began.
+            .filter(time -> call.updatedAt().filter(time::isAfter).isEmpty());
+    return Stream.of(call.createdAt().stream(), plans, retries)
+        .flatMap(Function.identity())
         .max(Comparator.naturalOrder());
   }
 

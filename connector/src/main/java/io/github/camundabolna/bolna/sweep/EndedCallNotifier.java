@@ -89,7 +89,7 @@ record EndedCallNotifier(
   private void forget(TrackedCall call) {
     calls.remove(call.id());
     watchList.deliverable(call.id());
-    if (call.status().endsAttempt() && delivered.get(call.id()).isEmpty()) {
+    if (!call.isInProgress() && delivered.get(call.id()).isEmpty()) {
       listener.lost(call.id());
     }
   }
