@@ -11,6 +11,10 @@ const PHONE_NUMBER = {
   bad: ['9876543210', '+91 98765 43210', '+91-9876543210', '00919876543210', '+0919876543210', '+91', 'Asha'],
   good: ['+919876543210', '+14155550123', '{{secrets.OUR_NUMBER}}'],
 };
+const US_NUMBER = {
+  bad: [...PHONE_NUMBER.bad, '+919876543210', '+1415555012', '+10005550123'],
+  good: ['+14155550123', '{{secrets.OUR_NUMBER}}'],
+};
 const TIME = {
   bad: ['tomorrow', '2026-08-21', '10:35', '2026-08-21T10:35:00', '21.08.2026 10:35', '2026-13-21T10:35:00Z', '2026-08-21T25:35:00Z'],
   good: ['2026-08-21T10:35:00+05:30', '2026-08-21T10:35:00Z', '2026-08-21T10:35Z', '2026-08-21T10:35:00.123+05:30'],
@@ -129,6 +133,9 @@ const VALUES = {
 
 /** Where a label of CallingBox's has another form than one of Bolna's. */
 const OF_CALLINGBOX = {
+  'Phone number to call': US_NUMBER,
+  'Phone number to call from': US_NUMBER,
+  'Phone number to buy': US_NUMBER,
   'Phone number ID': EXECUTION_ID,
 };
 
