@@ -87,8 +87,8 @@ public record SetWebhook(
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "The query can contain a secret, which is then stored in your process as plain"
-                    + " text.",
+                "Query and login can contain secrets, which are then stored in your process as"
+                    + " plain text.",
             tooltip = "Select this only if your process restores the previous URL.")
         Boolean previousQuery)
     implements AgentOperation {

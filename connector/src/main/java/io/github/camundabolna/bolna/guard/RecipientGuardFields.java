@@ -69,7 +69,8 @@ public record RecipientGuardFields(
                 @PropertyCondition(
                     property = "operation.guards.recipients.doNotCall",
                     equals = "list"),
-            description = "FEEL list of phone numbers. An entry that isn't a number is an error.",
+            description =
+                "FEEL list of phone numbers. An entry that isn't exactly one number is an error.",
             exampleValue = "[\"+91 98765 43210\", \"(020) 7946-0958\"]",
             constraints = @PropertyConstraints(notEmpty = true))
         List<Object> doNotCallList,

@@ -21,8 +21,9 @@ import jakarta.validation.constraints.NotBlank;
     summary = "Lets CallingBox send an event again, such as one that it gave up",
     details =
         "The event keeps its ID, and a process continues only once per call. So sending an event"
-            + " again that arrived does no harm, and a repeated job doesn't either. A start event"
-            + " ignores calls that ended more than 71 hours ago.",
+            + " again that arrived does no harm, and a repeated job doesn't either. With the"
+            + " default message TTL, a start event ignores calls that ended more than 71 hours"
+            + " ago.",
     requests = "`POST /v1/webhook_deliveries/{id}/redeliver`",
     chooser = "Let CallingBox send an event again",
     keywords = "callingbox redeliver, callingbox replay event, callingbox resend webhook",

@@ -62,8 +62,16 @@ final class InboundCompletion {
               "description",
               "Starts a process when someone has called your agent and the call has ended");
     }
-    // Bolna's templates were released with another example, which only a new version can change.
+    // Bolna's templates were released with other texts, which only a new version can change.
     if (vendor != TemplateVendor.BOLNA) {
+      if (startEvent) {
+        template
+            .property("messageTtl")
+            .put(
+                "tooltip",
+                "ISO 8601 duration. Don't shorten it. Lost events are recovered for 23 hours at"
+                    + " most.");
+      }
       String example = startEvent ? INBOUND + " and " + OF_AN_AGENT : OF_AN_AGENT;
       template.property("activationCondition").put("placeholder", example);
       // The receiver accepts a skipped event in any case, because errors disable the endpoint.
