@@ -36,9 +36,12 @@ public record WebhookUrl(String value) {
   private static final Pattern POSSIBLE_LOGIN = Pattern.compile("(?s)^([^:/?#]*:)?(/*+)(.*)@");
 
   private static final Pattern PARTS =
-      Pattern.compile("(?s)^[^:/?#]*://(?:[^/?#@]*@)?([^/?#@]*)([^?]*)(.*)$");
+      Pattern.compile("(?s)^[^:/?#]*://(?:[^/?#@]*@)?([^/?#@]*)(.*)$");
 
-  private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+");
+  private static final Pattern HOST =
+      Pattern.compile("([\\p{L}\\p{M}\\p{N}._-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
+
+  private static final Pattern HOST_WITH_DOT = Pattern.compile("[\\p{L}\\p{M}\\p{N}_-]+[.][^:]+");
 
   /** Returns the URI; empty if invalid. */
   public Optional<URI> uri() {
@@ -82,9 +85,21 @@ public record WebhookUrl(String value) {
     return uri().flatMap(uri -> Optional.ofNullable(uri.getPath())).orElse("").endsWith(endOfPath);
   }
 
-  /** Returns the URL without user name, password, query, and fragment, which can be secret. */
+  /**
+   * Returns the URL without user name, password, query, and fragment, which can be secret; only
+   * {@code ***} if it isn't certain where its host is.
+   */
   public String withoutSecrets() {
-    return login().replaceFirst("$1$2").split("[?#]", 2)[0];
+    boolean certain = !value.contains("@") || hasHost();
+    return certain ? LOGIN.matcher(value).replaceFirst("$1$2").split("[?#]", 2)[0] : "***";
+  }
+
+  /** Without a dot, and with an @ in its path, a host can be a login whose password has a slash. */
+  private boolean hasHost() {
+    Matcher parts = PARTS.matcher(value);
+    return parts.matches()
+        && HOST.matcher(parts.group(1)).matches()
+        && (parts.group(1).contains(".") || !parts.group(2).split("[?#]", 2)[0].contains("@"));
   }
 
   /** Returns the text without this URL's login and query, and without their values. */
@@ -143,15 +158,13 @@ public record WebhookUrl(String value) {
     return (isClear() ? LOGIN : POSSIBLE_LOGIN).matcher(value);
   }
 
-  /** Returns whether what precedes the path is certainly no login whose password has a slash. */
+  /** Returns whether what precedes the path is certainly no login with an odd password. */
   private boolean isClear() {
     Matcher parts = PARTS.matcher(value);
-    if (!parts.matches()) {
-      return false;
-    }
-    boolean certain = HOST.matcher(parts.group(1)).matches() && parts.group(1).contains(".");
-    boolean valid = uri().filter(uri -> uri.getRawAuthority() != null).isPresent();
-    return valid && (certain || !parts.group(2).contains("@"));
+    return uri().isPresent()
+        && parts.matches()
+        && HOST.matcher(parts.group(1)).matches()
+        && (HOST_WITH_DOT.matcher(parts.group(1)).matches() || !parts.group(2).contains("@"));
   }
 
   private static List<String> decoded(String part) {

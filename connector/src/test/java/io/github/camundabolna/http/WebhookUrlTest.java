@@ -16,7 +16,10 @@ class WebhookUrlTest {
     "https://ann:pass@host/p, https://***@host/p",
     "ann:pass@host/p, ann:***@host/p",
     "https://a.example/p@q, https://a.example/p@q",
-    "https://my_host/x?mail=a@b, https://my_host/x?***",
+    "https://my_host/x?mail=a@b, https://***@b",
+    "https://a.example/x?mail=a@b, https://a.example/x?***",
+    "https://ann:long-pass?word@a.example/x, https://***@a.example/x",
+    "https://ann:4711?x@a.example/x, https://***@a.example/x",
     "https://ann:4711/ss@a.example/x, https://***@a.example/x",
     "https://ann.lee:4711/ss@a.example/x, https://***@a.example/x",
     "https://ann_b.c:4711/s#s@a.example/x, https://***@a.example/x",
@@ -100,11 +103,16 @@ class WebhookUrlTest {
   @ParameterizedTest
   @CsvSource({
     "https://ann:pass@host/p?token=t#f, https://host/p",
-    "ann:pass@host/p, ann:host/p",
     "https://a.example/p@q, https://a.example/p@q",
+    "https://a.example:8443/in/user@partner.com, https://a.example:8443/in/user@partner.com",
+    "https://a.example/in?x={y}&mail=a@b.de, https://a.example/in",
     "https://my_host/x?mail=a@b, https://my_host/x",
-    "https://ann:4711/ss@a.example/x, https://a.example/x",
-    "https://ann:/ss@a.example/x, https://a.example/x"
+    "https://[::1]:8080/x?mail=a@b, https://[::1]:8080/x",
+    "https://ann:4711/ss@a.example/x, ***",
+    "https://ann:/ss@a.example/x, ***",
+    "https://ann:long-pass?word@a.example/x, ***",
+    "ann:pass@host/p, ***",
+    "not a url?x, not a url"
   })
   void whatAProcessGetsHasNoLoginAndNoQuery(String url, String shown) {
     assertThat(new WebhookUrl(url).withoutSecrets()).isEqualTo(shown);
