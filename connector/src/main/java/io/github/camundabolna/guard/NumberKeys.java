@@ -53,6 +53,8 @@ final class NumberKeys {
   /** Separates an area code from the rest, or the end of a second number. */
   private static final Pattern SLASH = Pattern.compile("(.*)[/~](.*?\\p{Nd}.*)", Pattern.DOTALL);
 
+  private static final Pattern SLASHES = Pattern.compile("[/~]");
+
   /** Fewer digits before an extension are only a part of a number, like 98765x43210. */
   private static final int SHORTEST_LINE = 6;
 
@@ -97,7 +99,9 @@ final class NumberKeys {
     String whole = SCHEME.matcher(visible).replaceFirst("");
     String line = EXTENSION.matcher(whole).replaceFirst("");
     String number = OPTIONAL_TRUNK.matcher(line).replaceAll("");
-    boolean cut = digits(number) < SHORTEST_LINE && digits(line) < digits(whole);
+    int extension = digits(whole) - digits(line);
+    int least = extension > 3 ? SHORTEST_LINE + 1 : SHORTEST_LINE;
+    boolean cut = extension > 0 && digits(number) < least;
     return NOTATION.matcher(line).matches() && !cut && !hasSecondEnd(number) && !isTooLong(number)
         ? key(number)
         : OptionalLong.empty();
@@ -113,20 +117,33 @@ final class NumberKeys {
    */
   private static boolean hasSecondEnd(String number) {
     Matcher parts = SLASH.matcher(number);
-    if (!parts.matches()) {
+    if (!parts.matches() || isGrouped(number)) {
       return false;
     }
     String before = PhoneNumberUtil.normalizeDigitsOnly(parts.group(1));
-    String national = before.replaceFirst("^(0011|00)", "");
-    boolean abroad = isWithCountry(number) || national.length() < before.length();
     int after = digits(parts.group(2));
+    // 011 and others are also the beginning of area codes, so only a long rest shows what they are.
+    String national = after > 4 ? before.substring(prefixLength(before)) : withoutZeros(before);
+    boolean abroad = isWithCountry(number) || national.length() < before.length();
     if (after > 4) {
-      return national.length() >= 9;
+      return national.length() >= 9 || !abroad && after >= 7 && national.length() >= 7;
     }
-    boolean wholeWithTrunk = before.startsWith(TRUNK) && before.length() + after <= MIN_DIGITS * 3;
+    boolean northAmerican = before.startsWith("1") && before.length() + after == 11;
     return after < 4
-        ? before.length() >= 7
-        : national.length() >= (abroad ? 10 : 7) && (abroad || !wholeWithTrunk);
+        ? national.length() >= (abroad ? 9 : 7)
+        : national.length() >= (abroad ? 10 : 7) && !northAmerican;
+  }
+
+  private static String withoutZeros(String digits) {
+    return digits.replaceFirst("^(0011|00)", "");
+  }
+
+  /** Returns whether slashes only separate groups of one number: 06/12/34/56/78. */
+  private static boolean isGrouped(String number) {
+    List<String> groups = List.of(SLASHES.split(number));
+    return groups.size() > 2
+        && digits(number) <= 11
+        && groups.stream().mapToInt(NumberKeys::digits).allMatch(size -> size >= 2 && size <= 4);
   }
 
   private static boolean isWithCountry(String number) {
