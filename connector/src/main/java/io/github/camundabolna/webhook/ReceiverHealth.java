@@ -18,6 +18,9 @@ public final class ReceiverHealth {
 
   private static final Duration AFTER_REJECTION = Duration.ofMinutes(10);
 
+  /** A sweep may not cover the agent whose events are rejected. */
+  private static final Duration WITHOUT_EVENTS = Duration.ofHours(1);
+
   private final InboundConnectorContext context;
   private final ReceiverElements elements;
   private final ActivityLog log;
@@ -69,7 +72,7 @@ public final class ReceiverHealth {
   public synchronized void sweepWorks() {
     eventProblem = Optional.empty();
     sweepProblem = Optional.empty();
-    forgetRejection();
+    forgetRejection(WITHOUT_EVENTS);
     report();
   }
 
@@ -112,7 +115,7 @@ public final class ReceiverHealth {
 
   /**
    * Notes what the engine did with an event. If it rejects events, that shows until it has accepted
-   * all of the last ten minutes, or a sweep has delivered everything.
+   * all of the last ten minutes, or a sweep has delivered everything an hour later.
    */
   synchronized void noteOutcome(CorrelationOutcome outcome) {
     if (outcome.kind() == Kind.INVALID) {
@@ -120,14 +123,13 @@ public final class ReceiverHealth {
       rejectedAt = clock.instant();
       report();
     } else if (outcome.isAccepted()) {
-      forgetRejection();
+      forgetRejection(AFTER_REJECTION);
       report();
     }
   }
 
-  private void forgetRejection() {
-    rejected =
-        rejected.filter(reason -> clock.instant().isBefore(rejectedAt.plus(AFTER_REJECTION)));
+  private void forgetRejection(Duration after) {
+    rejected = rejected.filter(reason -> clock.instant().isBefore(rejectedAt.plus(after)));
   }
 
   /** Shows that the sweep could not deliver a call to a start event. Keeps the first call. */

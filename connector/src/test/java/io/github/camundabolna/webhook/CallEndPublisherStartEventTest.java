@@ -108,6 +108,7 @@ class CallEndPublisherStartEventTest extends SweepReceiverFixture {
       delimiter = '|',
       value = {
         "'retry_history': [{'at': '%s'}] | 1",
+        "'retry_history': [{'at': '%s'}], 'updated_at': '2026-01-01T00:00:00Z' | 1",
         "'scheduled_at': '%s', 'updated_at': '2026-01-01T00:00:00Z' | 0"
       })
   void retriesCountAndPlansOfStoppedCallsDoNot(String fields, int started) {

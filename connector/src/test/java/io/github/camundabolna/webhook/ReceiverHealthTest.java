@@ -59,6 +59,19 @@ class ReceiverHealthTest extends ReceiverFixture {
     assertThat(context.health).hasSize(2).last().isEqualTo(Health.up("path", "bolna"));
   }
 
+  @Test
+  void panelThatTheEngineRejectedIsForgottenByASweepAnHourLater() {
+    health.noteOutcome(outcome(CorrelationOutcome.Kind.INVALID, 422));
+    clock.advance(Duration.ofMinutes(59));
+    health.sweepWorks();
+    assertThat(context.health).hasSize(1);
+
+    clock.advance(Duration.ofMinutes(1));
+    health.sweepWorks();
+
+    assertThat(context.health).last().isEqualTo(Health.up("path", "bolna"));
+  }
+
   private static CorrelationOutcome outcome(CorrelationOutcome.Kind kind, int status) {
     return new CorrelationOutcome(kind, status, "why");
   }
