@@ -39,24 +39,30 @@ record ConfigurationReader(String field) {
    */
   AgentConfiguration read(Object value) {
     JsonNode json =
-        switch (value) {
+        switch (present(value)) {
           case Document document -> parsed(document);
-          case List<?> files when files.size() == 1 && files.get(0) instanceof Document document ->
-              parsed(document);
           case Map<?, ?> entries -> InputJson.read(field, entries);
-          case String text when !text.isBlank() -> parsed(text);
-          case null, default ->
-              throw new InvalidInputException(
-                  Optional.ofNullable(value)
-                          .filter(present -> !(present instanceof String))
-                          .map(present -> field + " must be")
-                          .orElse(field + " is missing. Provide")
-                      + " a FEEL context or one JSON document");
+          case String text -> parsed(text);
+          case null -> throw refusal("is missing. Provide");
+          default -> throw refusal("must be");
         };
     if (json instanceof ObjectNode object) {
       return new AgentConfiguration(object);
     }
     throw new InvalidInputException(field + " must be a JSON object like {\"agent_config\": {…}}");
+  }
+
+  /** Returns the only document of a file picker, and null for a blank text. */
+  private static Object present(Object value) {
+    if (value instanceof List<?> files && files.size() == 1) {
+      return files.get(0) instanceof Document document ? document : value;
+    }
+    return value instanceof String text && text.isBlank() ? null : value;
+  }
+
+  private InvalidInputException refusal(String mustBe) {
+    return new InvalidInputException(
+        "%s %s a FEEL context or one JSON document".formatted(field, mustBe));
   }
 
   /**

@@ -46,10 +46,10 @@ final class FaultInjector {
   /** Carries out a fault; returns when the killed runtime or the vendor works again. */
   void inject(PlannedFault fault) {
     switch (fault.kind()) {
-      case RuntimeKilled(int runtime) -> kill(runtime);
-      case VendorAway(Vendor vendor) -> refuseConnections(vendor);
-      case VendorSlow(Vendor vendor) -> slowDown(vendor);
-      case VendorHangs(Vendor vendor) -> hang(vendor);
+      case RuntimeKilled killed -> kill(killed.runtime());
+      case VendorAway away -> refuseConnections(away.vendor());
+      case VendorSlow slow -> slowDown(slow.vendor());
+      case VendorHangs hanging -> hang(hanging.vendor());
     }
   }
 
