@@ -5,21 +5,13 @@ import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.result.CallResult;
-import io.github.camundabolna.http.LenientJson;
-import io.github.camundabolna.http.Timestamp;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.CallEndPublisher.CallEnd;
 import io.github.camundabolna.webhook.CorrelationOutcome;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Publishes the ends of Bolna's calls to the engine, for events and for the sweep. */
 record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, ActivityLog log) {
@@ -42,25 +34,8 @@ record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, 
 
   private CorrelationOutcome publish(Execution call, Supplier<Map<String, Object>> result) {
     return publisher.publish(
-        new CallEnd(call.id(), call.status().wire(), call.inbound(), began(call), call.body()),
+        new CallEnd(call.id(), call.status().wire(), call.inbound(), call.dialedAt(), call.body()),
         result);
-  }
-
-  /** A planned call, or one with retries, can be created much earlier. */
-  private static Optional<Instant> began(Execution call) {
-    Stream<Instant> retries =
-        new LenientJson(call.body())
-            .at("retry_history").items().stream()
-                .flatMap(List::stream)
-                .flatMap(retry -> retry.text("at").flatMap(Timestamp::read).stream());
-    Stream<Instant> plans =
-        Stream.of(call.scheduledAt(), call.rescheduledAt())
-            .flatMap(Optional::stream)
-            // A call that was stopped before its time never began.
-            .filter(time -> call.updatedAt().filter(time::isAfter).isEmpty());
-    return Stream.of(call.createdAt().stream(), plans, retries)
-        .flatMap(Function.identity())
-        .max(Comparator.naturalOrder());
   }
 
   /** Warns once per status that this version doesn't know. */

@@ -9,7 +9,10 @@ import io.github.camundabolna.http.UntrustedJson;
 import io.github.camundabolna.outcome.CallOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A call, as Bolna sends it in webhooks, {@code GET /executions/{id}}, and lists: always the same
@@ -105,6 +108,21 @@ public record Execution(
   /** Returns how the call ended; empty if it hasn't. */
   public Optional<CallOutcome> outcome() {
     return ended() ? Optional.of(ExecutionOutcome.of(this)) : Optional.empty();
+  }
+
+  /**
+   * Returns when Bolna dialed last; empty if unknown. A planned call, or one with retries, can be
+   * created much earlier.
+   */
+  public Optional<Instant> dialedAt() {
+    Stream<Instant> plans =
+        Stream.of(scheduledAt, rescheduledAt)
+            .flatMap(Optional::stream)
+            // A call that was stopped before its time was never dialed.
+            .filter(time -> updatedAt.filter(time::isAfter).isEmpty());
+    return Stream.of(createdAt.stream(), plans, RetryState.times(new LenientJson(body)))
+        .flatMap(Function.identity())
+        .max(Comparator.naturalOrder());
   }
 
   /** Returns whether the person called the agent. */

@@ -2,8 +2,10 @@ package io.github.camundabolna.bolna.client.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.Timestamp;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,6 +29,8 @@ record RetryState(
     Set<CallStatus> on,
     boolean onVoicemail,
     Duration longestInterval) {
+
+  private static final String HISTORY = "retry_history";
 
   /** Rule for retries after voicemail. */
   static final String VOICEMAIL = "voicemail";
@@ -54,7 +58,7 @@ record RetryState(
         config.flag("enabled").orElse(false),
         body.number("retry_count")
             .map(BigDecimal::intValue)
-            .orElseGet(() -> body.at("retry_history").node().size()),
+            .orElseGet(() -> body.at(HISTORY).node().size()),
         config.number("max_retries").map(BigDecimal::intValue).orElse(DEFAULT_MAX),
         config
             .structure("retry_on_statuses")
@@ -92,6 +96,13 @@ record RetryState(
         .text(RetryConfig.RULES)
         .map(text -> List.of(text.split(",")))
         .orElse(List.of());
+  }
+
+  /** Returns when Bolna dialed again. */
+  static Stream<Instant> times(LenientJson body) {
+    return body.at(HISTORY).items().stream()
+        .flatMap(List::stream)
+        .flatMap(retry -> retry.text("at").flatMap(Timestamp::read).stream());
   }
 
   private static List<String> texts(JsonNode list) {
