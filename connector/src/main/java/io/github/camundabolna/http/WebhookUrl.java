@@ -53,6 +53,14 @@ public record WebhookUrl(String value) {
   }
 
   /**
+   * Returns whether it has a host. One with an underscore, or in another script, is none for {@link
+   * URI}, but for the web.
+   */
+  public boolean hasHost() {
+    return parts().isPresent();
+  }
+
+  /**
    * Returns why a vendor can't send events to this URL.
    *
    * @param example of a valid URL
@@ -90,16 +98,24 @@ public record WebhookUrl(String value) {
    * {@code ***} if it isn't certain where its host is.
    */
   public String withoutSecrets() {
-    boolean certain = !value.contains("@") || hasHost();
+    boolean certain = !value.contains("@") || showsHost();
     return certain ? LOGIN.matcher(value).replaceFirst("$1$2").split("[?#]", 2)[0] : "***";
   }
 
   /** Without a dot, and with an @ in its path, a host can be a login whose password has a slash. */
-  private boolean hasHost() {
-    Matcher parts = PARTS.matcher(value);
-    return parts.matches()
-        && HOST.matcher(parts.group(1)).matches()
-        && (parts.group(1).contains(".") || !parts.group(2).split("[?#]", 2)[0].contains("@"));
+  private boolean showsHost() {
+    return parts()
+        .filter(
+            parts ->
+                parts.group(1).contains(".") || !parts.group(2).split("[?#]", 2)[0].contains("@"))
+        .isPresent();
+  }
+
+  /** Returns the URL with the host as group 1 and the rest as group 2; empty without a host. */
+  private Optional<Matcher> parts() {
+    return Optional.of(PARTS.matcher(value))
+        .filter(Matcher::matches)
+        .filter(parts -> HOST.matcher(parts.group(1)).matches());
   }
 
   /** Returns the text without this URL's login and query, and without their values. */
@@ -160,11 +176,12 @@ public record WebhookUrl(String value) {
 
   /** Returns whether what precedes the path is certainly no login with an odd password. */
   private boolean isClear() {
-    Matcher parts = PARTS.matcher(value);
-    return uri().isPresent()
-        && parts.matches()
-        && HOST.matcher(parts.group(1)).matches()
-        && (HOST_WITH_DOT.matcher(parts.group(1)).matches() || !parts.group(2).contains("@"));
+    return uri()
+        .flatMap(valid -> parts())
+        .filter(
+            parts ->
+                HOST_WITH_DOT.matcher(parts.group(1)).matches() || !parts.group(2).contains("@"))
+        .isPresent();
   }
 
   private static List<String> decoded(String part) {

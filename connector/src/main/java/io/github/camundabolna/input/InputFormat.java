@@ -1,10 +1,7 @@
 package io.github.camundabolna.input;
 
 import io.github.camundabolna.http.WebhookUrl;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Formats that a pattern can't describe, with their error messages. */
 public enum InputFormat {
@@ -12,10 +9,6 @@ public enum InputFormat {
   TIME,
   URL,
   WEBHOOK_URL;
-
-  /** A host with an underscore, or in another script, is none for Java, but for the web. */
-  private static final Pattern AUTHORITY =
-      Pattern.compile("([^@]*@)?([\\p{L}\\p{M}\\p{N}._-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
 
   /** Returns the message about an invalid text: field, accepted format, and value. */
   public Optional<String> sentence(String field, String text) {
@@ -66,16 +59,12 @@ public enum InputFormat {
   }
 
   private static Optional<String> problemOfUrl(String text) {
-    try {
-      boolean hasHost =
-          Optional.ofNullable(new URI(text).getRawAuthority())
-              .filter(authority -> AUTHORITY.matcher(authority).matches())
-              .isPresent();
-      return Optional.of("must be a URL with a host, like https://files.example.com/faq")
-          .filter(problem -> !hasHost);
-    } catch (URISyntaxException e) {
+    WebhookUrl url = new WebhookUrl(text);
+    if (url.uri().isEmpty()) {
       return Optional.of(
           "must be a URL without spaces and special characters: %20 stands for a space");
     }
+    return Optional.of("must be a URL with a host, like https://files.example.com/faq")
+        .filter(problem -> !url.hasHost());
   }
 }
