@@ -134,12 +134,14 @@ final class DeliveredResults {
   /** Drops the instances of this version, which is no longer polled. */
   void forget() {
     synchronized (entries) {
-      entries.entrySet().removeIf(each -> each.getValue().lister() == this && drop(each.getKey()));
+      Map<WaitingInstance.Key, Entry> ours = new HashMap<>(entries);
+      ours.values().removeIf(entry -> entry.lister() != this);
+      ours.keySet().forEach(this::drop);
+      entries.keySet().removeAll(ours.keySet());
     }
   }
 
-  private boolean drop(WaitingInstance.Key key) {
+  private void drop(WaitingInstance.Key key) {
     RESULTS_OF_THIS_PROCESS.remove(new ResultKey(element, key));
-    return true;
   }
 }
