@@ -9,7 +9,6 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Quoted;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import java.util.Set;
  * @param guard may move or refuse the start
  */
 record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard guard) {
-
-  private static final Duration SKEW = Bolna.CLOCK_SKEW;
 
   private static final Set<BatchStatus> BEGUN =
       Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
@@ -147,10 +144,9 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
 
   /** Returns whether no attempt of this job can have started the batch. */
   private static boolean startedBeforeEntry(BatchOperationContext job, Batch batch) {
-    return batch
-        .scheduledAt()
-        .flatMap(at -> job.attempt().enteredAt().filter(entry -> at.isBefore(entry.minus(SKEW))))
-        .isPresent();
+    Optional<Instant> earliest =
+        job.attempt().enteredAt().map(entry -> entry.minus(Bolna.CLOCK_SKEW));
+    return batch.scheduledAt().flatMap(at -> earliest.filter(at::isBefore)).isPresent();
   }
 
   /** Returns when the batch starts or started, if that matches the wanted time. */

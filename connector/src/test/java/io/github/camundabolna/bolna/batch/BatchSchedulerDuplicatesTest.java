@@ -52,11 +52,7 @@ class BatchSchedulerDuplicatesTest {
   @Test
   void aScheduleJobThatComesAgainFindsItsWorkDone() {
     String id = runtime.createdBatchId();
-    TestJob schedule =
-        runtime.freshJob(
-            "{'type': 'scheduleBatch', 'batchId': '"
-                + id
-                + "', 'start': 'at', 'scheduledAt': '2026-08-21T05:12:00Z'}");
+    TestJob schedule = scheduleAt(id, "2026-08-21T05:12:00Z");
     Object first = runtime.run(schedule);
     runtime.clock.advance(Duration.ofMinutes(6));
 
@@ -90,10 +86,7 @@ class BatchSchedulerDuplicatesTest {
     String id = runtime.createdBatchId();
     bolna.setStatus(id, status);
 
-    ConnectorException failure =
-        runtime.failureOf(
-            runtime.freshJob(
-                "{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}"));
+    ConnectorException failure = runtime.failureOf(scheduleSoon(id));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
     assertThat(failure)
@@ -109,8 +102,7 @@ class BatchSchedulerDuplicatesTest {
     String id = runtime.createdBatchId();
     bolna.setStatus(id, "completed");
     runtime.clock.advance(Duration.ofDays(1));
-    TestJob soon =
-        runtime.freshJob("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
+    TestJob soon = scheduleSoon(id);
     runtime.clock.advance(Duration.ofMinutes(6));
 
     assertThat(runtime.failureOf(soon)).hasMessageContaining("has started or ended");
@@ -121,19 +113,14 @@ class BatchSchedulerDuplicatesTest {
     String id = runtime.createdBatchId();
     bolna.setStatus(id, "processing");
 
-    ConnectorException failure =
-        runtime.failureOf(
-            runtime.freshJob(
-                "{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}"));
+    ConnectorException failure = runtime.failureOf(scheduleSoon(id));
 
     assertThat(failure).hasMessageContaining("Bolna answered POST");
   }
 
   @Test
   void aBatchThatBolnaDoesNotKnowIsNotScheduled() {
-    TestJob schedule =
-        runtime.freshJob(
-            "{'type': 'scheduleBatch', 'batchId': '%032x', 'start': 'soon'}".formatted(9));
+    TestJob schedule = scheduleSoon("%032x".formatted(9));
 
     assertThat(runtime.failureOf(schedule)).hasMessageContaining("404");
   }
@@ -141,11 +128,7 @@ class BatchSchedulerDuplicatesTest {
   @Test
   void aCorrectedInputIsNotTakenForTheWorkThatIsDone() {
     String id = runtime.createdBatchId();
-    TestJob schedule =
-        runtime.freshJob(
-            "{'type': 'scheduleBatch', 'batchId': '"
-                + id
-                + "', 'start': 'at', 'scheduledAt': '2026-08-21T05:12:00Z'}");
+    TestJob schedule = scheduleAt(id, "2026-08-21T05:12:00Z");
     runtime.run(schedule);
 
     runtime.run(schedule.field("scheduledAt", "'2026-08-22T05:10:00Z'"));
@@ -153,16 +136,22 @@ class BatchSchedulerDuplicatesTest {
     assertThat(bolna.batches().get(0).times()).hasSize(3);
   }
 
+  private TestJob scheduleSoon(String id) {
+    return runtime.freshJob(
+        "{'type': 'scheduleBatch', 'batchId': '%s', 'start': 'soon'}".formatted(id));
+  }
+
+  private TestJob scheduleAt(String id, String time) {
+    return runtime.freshJob(
+        "{'type': 'scheduleBatch', 'batchId': '%s', 'start': 'at', 'scheduledAt': '%s'}"
+            .formatted(id, time));
+  }
+
   private ScheduleBatch.Result lateScheduleSoon(String status) {
     String id = runtime.createdBatchId();
-    runtime.run(
-        runtime.freshJob(
-            "{'type': 'scheduleBatch', 'batchId': '"
-                + id
-                + "', 'start': 'at', 'scheduledAt': '2026-08-25T05:10:00Z'}"));
+    runtime.run(scheduleAt(id, "2026-08-25T05:10:00Z"));
     bolna.setStatus(id, status);
-    TestJob soon =
-        runtime.freshJob("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
+    TestJob soon = scheduleSoon(id);
     runtime.clock.advance(Duration.ofMinutes(6));
     return (ScheduleBatch.Result) runtime.newConnector().execute(soon.context());
   }
@@ -207,8 +196,7 @@ class BatchSchedulerDuplicatesTest {
   @Test
   void aScheduleJobThatComesAgainLooksBeforeItSchedules() {
     String id = runtime.createdBatchId();
-    TestJob schedule =
-        runtime.freshJob("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
+    TestJob schedule = scheduleSoon(id);
     runtime.run(schedule);
     bolna.setStatus(id, "running");
     runtime.clock.advance(Duration.ofMinutes(20));
